@@ -20,7 +20,7 @@ const scratch = scratchDirectory();
 const looker = path.join(import.meta.dirname, 'looker.ts');
 let made = 0;
 
-/** A directory with directories of these names below each other; all of them are the operator's alone. */
+/** Makes nested directories of these names, which only the operator can change. */
 function tree(...names: readonly string[]): string {
 	const top = path.join(scratch, String(made++));
 	mkdirSync(path.join(top, ...names), {recursive: true, mode: 0o755});
@@ -67,7 +67,7 @@ test('a group that can write is refused; the own ones only where they are allowe
 	assert.equal(foreignHop(own, {allowsOwnGroups: true}), undefined);
 });
 
-/** A user of this machine with a group of their own, as most distributions give everybody one. */
+/** A user of this machine with their own group, as most distributions give every user one. */
 const [alone] = readFileSync('/etc/passwd', 'utf8')
 	.split('\n')
 	.map((row) => row.split(':'))
@@ -79,7 +79,7 @@ function groupRows(): string[] {
 	return existsSync('/etc/group') ? readFileSync('/etc/group', 'utf8').split('\n') : [];
 }
 
-/** The first foreign hop that this user finds; undefined where they cannot read this repository, or nobody may become them. */
+/** Returns the first foreign hop for this user; undefined if the user cannot read this repository. */
 function seenByThem(place: string): string | undefined {
 	const [, , id, group] = (alone ?? []).map(Number);
 	const {status, stdout} = spawnSync(process.execPath, [looker, place], {

@@ -1,4 +1,4 @@
-/** The path in what is said of a hop; before it stand mode, owner and group. */
+/** Returns the path of a hop, which follows its mode, owner and group. */
 export function placeOf(hop: string | undefined | false): string | undefined {
 	return hop === false ? undefined : hop?.replace(/^\S{10} \d+ \d+ /u, '');
 }

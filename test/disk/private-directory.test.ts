@@ -28,7 +28,7 @@ import {scratchDirectory, subdirectory} from '../support/scratch.ts';
 const scratch = scratchDirectory();
 const holder = path.join(import.meta.dirname, 'holder.ts');
 
-/** A directory as a process leaves it that was killed outright. */
+/** Makes a directory as a process that was killed outright leaves it. */
 async function leftBy(parent: string): Promise<string> {
 	const directory = path.join(parent, livingName('copy'));
 	mkdirSync(path.join(directory, '.ibmcloud'), {recursive: true});
@@ -42,7 +42,7 @@ async function leftBy(parent: string): Promise<string> {
 	return directory;
 }
 
-/** Makes a place that not even root can take away, which needs the right to mount; undone by the given function. */
+/** Makes a place that not even root can remove, which needs the right to mount. Returns what undoes it. */
 function stuck(place: string): (() => void) | undefined {
 	mkdirSync(place);
 	try {

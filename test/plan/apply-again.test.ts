@@ -18,7 +18,7 @@ const history = {
 } as const;
 const never = new AbortController().signal;
 
-/** Applies these scopes of a plan, as "Try again" does, and gives how they ended. */
+/** Applies these scopes of a plan, as "Try again" does, and returns how they ended. */
 async function apply(
 	service: Service,
 	clock: VirtualClock,

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {one, said, story, times} from './model/stories.ts';
 
 const refused = {answer: 'refused', effectAfter: undefined, answerAfter: 100} as const;
-/** Moments in a calm story: what is set is read, the journal is written, the change runs, it is read back. */
+/** Moments in a calm story: the first read, the line in the journal, the write, the read-back. */
 const during = {look: 10, journal: 27, write: 60, readBack: 140} as const;
 
 test('after the wish to stop what is in flight is finished and read back, and nothing new begins', async () => {

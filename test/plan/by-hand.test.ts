@@ -21,7 +21,7 @@ case "$*" in *"$FAILING"*) exit 1;; esac
 );
 chmodSync(path.join(directory, 'ibmcloud'), 0o755);
 
-/** Pastes commands into a shell, which understands all of them, and gives what `ibmcloud` was called with. */
+/** Pastes commands into a shell, which has to understand all of them, and returns the calls of `ibmcloud`. */
 function paste(commands: readonly string[], {failing = 'nothing', input = ''} = {}): string[] {
 	writeFileSync(log, '');
 	const {stderr} = spawnSync('sh', ['-c', commands.join('\n')], {

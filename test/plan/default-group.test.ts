@@ -19,7 +19,7 @@ const defaultGroup = {id: 'group-1', name: 'default'};
 const payments = {id: 'group-2', name: 'payments'};
 const old = '1234567_old@example.com';
 
-/** A service that keeps what is set by group, and whose API may take the default group for any other. */
+/** A service that keeps one credential for each group, and whose API may change the default group instead. */
 class Service implements Pick<ApplyDependencies, 'read' | 'write'> {
 	readonly stored = new Map<string, string>();
 	readonly writes: string[] = [];
@@ -45,7 +45,7 @@ class Service implements Pick<ApplyDependencies, 'read' | 'write'> {
 	}
 }
 
-/** Applies a plan whose scopes have nothing set, and gives how they ended. */
+/** Applies a plan whose scopes have nothing set, and returns how they ended. */
 async function applied(service: Service, reviewed: Plan): Promise<ScopeProgress[]> {
 	const ended: ScopeProgress[] = reviewed.scopes.map((scope) => ({planned: scope, state: {kind: 'pending'}}));
 	const never = new AbortController().signal;

@@ -29,7 +29,7 @@ function fresh(): Journal {
 
 const time = '2026-01-01T00:00:00.000Z';
 
-/** Begins a run and leaves it, as one that was killed does: its mark is there and nobody listens. */
+/** Begins a run and leaves it as if it had been killed: its mark is there, but nobody listens. */
 async function died(
 	journal: Journal,
 	...lines: ReadonlyArray<Parameters<typeof line>[0]>
@@ -229,7 +229,7 @@ test('where it cannot be written the outcome says so', async () => {
 	const journal = fresh();
 	mkdirSync(path.join(journal.directory, 'open'), {recursive: true, mode: 0o700});
 	const file = journal.newRun();
-	// Not even root can make a file that is there already.
+	// Not even root can create a file that exists already.
 	writeFileSync(path.join(journal.directory, 'open', `${file.run}.jsonl`), '', {mode: 0o600});
 	const outcome = await file.append(line());
 	assert.equal(!outcome.ok && outcome.error.kind, 'journal-unwritable');

@@ -8,7 +8,7 @@ import {line} from './journal-lines.ts';
 const scope = {region: 'us-south', group: {id: 'group-1', name: 'default'}} as const;
 const pair = {username: '1234567_jane@example.com', fingerprint: '5fb1ac7e'};
 
-/** A run that set the pair, and ended like this. */
+/** A run that set the pair, with this end. */
 function setIn(
 	run: string,
 	end: Partial<JournalEntry> | undefined,

@@ -13,7 +13,7 @@ export const username = '1234567_jane@example.com';
 
 export const none: Outcome<Credential> = {ok: true, value: null};
 
-/** That user is set. */
+/** Returns a read that found this user. */
 export function set(name: string): Outcome<Credential> {
 	return {ok: true, value: name};
 }
@@ -62,12 +62,12 @@ export function permissions(more: Partial<InfraPermissions> = {}): InfraPermissi
 	return {account: '1234567', setBy: 'manual', missingRequired: [], missingSuggested: [], ...more};
 }
 
-/** A scope that has ended so. */
+/** Returns a scope that ended with this result. */
 export function ended(result: ScopeResult, more: Partial<PlannedScope> = {}): ScopeProgress {
 	return {planned: planned(more), state: {kind: 'done', result, durationMs: 1}};
 }
 
-/** How a session ended with these scopes. */
+/** Returns the report of a session with these scopes. */
 export function report(scopes: readonly ScopeProgress[] = [], more: Partial<Report> = {}): Report {
 	return {
 		outcome: 'applied',

@@ -4,7 +4,7 @@ import type {JournalEntry} from '../../source/plan/journal-entry.ts';
 import {recordedRuns, unfinishedAmong, unfinishedIn} from '../../source/plan/recorded-runs.ts';
 import {line} from './journal-lines.ts';
 
-/** Region and event of what a run left open; undefined where it left nothing. */
+/** Region and event of what a run left open; undefined if it left nothing. */
 function openIn(...lines: readonly JournalEntry[]): string[] | undefined {
 	const [run] = recordedRuns(lines);
 	assert.ok(run);

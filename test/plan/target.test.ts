@@ -8,7 +8,7 @@ import {none, permissions, plan, planned} from './plans.ts';
 const {scope} = planned();
 const asReviewed = {account: {id: 'account-1', name: 'Example Account'}, group: scope.group};
 
-/** What keeps a scope from being written where the CLI stands there at the last look; undefined where nothing does. */
+/** Returns the result that keeps a scope from being written with this target at the last look. */
 async function objection(
 	target: CurrentTarget | undefined,
 	more: Partial<Plan> = {},

@@ -40,7 +40,7 @@ for (const {tag, load} of languages.filter((language) => language.tag !== 'en'))
 	});
 }
 
-/** What is typed: a command with its words, an option. `ibmcloud` alone is a name, and so is that of this program. */
+/** What people type: commands with words, and options. `ibmcloud` and this program alone are names. */
 const typed =
 	/ibmcloud (?:account|ks|login|plugin|resource|sl|target|version)\b|\{start\}|\{program\} (?:doctor|history|setup|status|unset)\b|(?<![\w}-])--?[a-z{]|\bchmod\b/u;
 
@@ -77,14 +77,14 @@ test('no message is unused', () => {
 	assert.deepEqual(unused, []);
 });
 
-/** Everything of the program that can say a message. */
+/** All sources that can use a message. */
 function sources(): ReadonlyArray<{readonly file: string; readonly text: string}> {
 	return globSync('source/**/*.{ts,tsx}', {cwd: root})
 		.filter((file) => !file.startsWith('source/simulator/') && !file.startsWith('source/text/languages/'))
 		.map((file) => ({file, text: readFileSync(path.join(root, file), 'utf8')}));
 }
 
-/** Keys that are put together, such as `help.${topic}.what`, as patterns. */
+/** Keys that are composed, such as `help.${topic}.what`, as patterns. */
 function templatesIn(text: string): RegExp[] {
 	return [...text.matchAll(/`([a-z][A-Za-z]*\.[\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => {
 		const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', String.raw`\.`));
@@ -104,7 +104,7 @@ const things = new RegExp(
 	'g',
 );
 
-/** What is typed as it stands, in every language: commands, flags, variables, codes. */
+/** What people type the same in every language: commands, flags, variables, codes. */
 function namesOfThings(pattern: string): string[] {
 	return [...new Set(pattern.match(things))].toSorted();
 }

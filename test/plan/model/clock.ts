@@ -5,7 +5,7 @@ interface Alarm {
 	readonly ring: () => void;
 }
 
-/** Time that passes only when everybody waits: hours take no time, and the same waits come in the same order. */
+/** A clock that advances only when everybody waits: hours take no time, and the order is reproducible. */
 export class VirtualClock {
 	#now = 0;
 	#alarms: Alarm[] = [];
@@ -15,7 +15,7 @@ export class VirtualClock {
 		return this.#now;
 	}
 
-	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
+	/** Resolves after this many milliseconds, or as soon as the signal is aborted. */
 	async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
 		if (signal?.aborted === true) {
 			return;
@@ -32,19 +32,19 @@ export class VirtualClock {
 		});
 	}
 
-	/** Does something at a moment. */
+	/** Runs something at a given time. */
 	at(moment: number, ring: () => void): void {
 		this.#alarms.push({at: Math.max(moment, this.#now), ring});
 	}
 
-	/** Lets time pass until `run` has settled, or until a moment at which everything simply stops. */
+	/** Lets time pass until `run` has settled, or until the time at which everything stops. */
 	async run(run: Promise<void>, until = Number.POSITIVE_INFINITY): Promise<void> {
 		let isOver = false;
 		void run.finally(() => {
 			isOver = true;
 		});
 		for (;;) {
-			// oxlint-disable-next-line no-await-in-loop -- whoever has been woken goes on first
+			// oxlint-disable-next-line no-await-in-loop -- what has been woken goes on first
 			await turn();
 			const next = this.#alarms.toSorted((left, right) => left.at - right.at)[0];
 			if (isOver || next === undefined || next.at > until) {

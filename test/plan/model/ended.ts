@@ -2,12 +2,12 @@ import type {PlannedScope, ScopeResult, ScopeState} from '../../../source/plan/p
 import type {ScopeHistory} from './history.ts';
 import type {Call} from './service.ts';
 
-/** One scope as it ended, with all that the service saw of it. */
+/** One scope at its end, with everything that the service saw of it. */
 export interface Ended {
 	readonly planned: PlannedScope;
-	/** Undefined where the program died before it could say. */
+	/** Undefined if the program died before it had a result. */
 	readonly result: ScopeResult | undefined;
-	/** What was reported of it on the way, the end included. */
+	/** The states that were reported, the last one included. */
 	readonly states: readonly ScopeState[];
 	readonly calls: readonly Call[];
 	readonly history: ScopeHistory;

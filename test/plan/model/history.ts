@@ -6,7 +6,7 @@ export interface History {
 	readonly scopes: readonly ScopeHistory[];
 	readonly concurrency: number;
 	readonly writer: WriterKind;
-	/** What the command line demands to be set (`--if-current`); undefined where it demands nothing. */
+	/** What the command line demands to be set (`--if-current`); undefined if it demands nothing. */
 	readonly onlyIfCurrent: Username | null | undefined;
 	/** Milliseconds after which another terminal targets something else. */
 	readonly retargetAt: number | undefined;
@@ -16,7 +16,7 @@ export interface History {
 
 export interface ScopeHistory {
 	readonly before: Username | null;
-	/** What is to be set; `null` removes. */
+	/** The username to be set; `null` removes. */
 	readonly after: Username | null;
 	/** Whether the key is the right one for the user, and whether the classic API has said so before. */
 	readonly key: 'checked' | 'right' | 'wrong';
@@ -30,10 +30,10 @@ export interface ScopeHistory {
 	readonly permissionLag: number;
 }
 
-/** What the service makes of the write, and what it says. What it refuses, or was never sent, takes no effect. */
+/** What the write does in the service, and its answer. A refused or unsent write has no effect. */
 export interface WriteHistory {
 	readonly answer: 'done' | 'refused' | 'unsent' | 'open';
-	/** Milliseconds from the call until it takes effect; undefined where it never does. */
+	/** Milliseconds from the call until it takes effect; undefined if it never does. */
 	readonly effectAfter: number | undefined;
 	/** Milliseconds from the call until the answer. */
 	readonly answerAfter: number;

@@ -5,7 +5,7 @@ import type {History} from './history.ts';
 import {checkBatch, checkJournal, checkLaterStart} from './journal-invariants.ts';
 import {type Call, type Service} from './service.ts';
 
-/** What must be true of every history, whatever was called in which order. */
+/** What has to hold for every history, whatever the order of the calls. */
 export function checkInvariants(
 	history: History,
 	plan: Plan,
@@ -25,7 +25,7 @@ export function checkInvariants(
 	checkLaterStart(service.entries, scopes);
 }
 
-/** Nothing is written twice, or over anything that differs from what the review showed but for the time of the call. */
+/** Nothing is written twice, or over what the review did not show, except during the call itself. */
 function checkWrite({planned, calls}: Ended, plan: Plan, {looks}: Service): void {
 	const writes = calls.filter(({kind}) => kind === 'write');
 	assert.ok(writes.length <= 1, 'one change is written once');
@@ -43,7 +43,7 @@ function checkWrite({planned, calls}: Ended, plan: Plan, {looks}: Service): void
 	assert.equal(look?.isReviewed, true, 'the account and the group are the reviewed ones');
 }
 
-/** What is said of a scope is what the reads have shown. */
+/** The result of a scope is what the reads have shown. */
 function checkResult({planned, result, calls, history}: Ended): void {
 	const {key, colleagues} = history;
 	const write = calls.find(({kind}) => kind === 'write');
@@ -58,7 +58,7 @@ function checkResult({planned, result, calls, history}: Ended): void {
 	switch (result?.kind) {
 		case 'verified': {
 			assert.equal(shown, wanted, 'verified only where the username was read back');
-			// In the time of the call itself what a colleague sets cannot be told from the write.
+			// During the call itself, a change by a colleague cannot be told from the write.
 			assert.ok(key !== 'wrong' || colleagues.length > 0, 'verified only where the pair is proven');
 			if (result.provenBy === 'infra-permissions') {
 				checkPermissions(calls);
@@ -127,7 +127,7 @@ function checkPlace({result, calls}: Ended, {retargetAt}: History): void {
 	}
 }
 
-/** The permissions prove a pair where they have been read before the write, and say something else after it. */
+/** The permissions prove a pair only if they were read before the write, and differ after it. */
 function checkPermissions(calls: readonly Call[]): void {
 	const writtenAt = calls.find(({kind}) => kind === 'write')?.at ?? 0;
 	const reads = calls.filter((call) => call.kind === 'permissions' && call.value !== undefined);
@@ -141,7 +141,7 @@ function isAborted({error}: Extract<ScopeResult, {kind: 'unknown'}>): boolean {
 	return error === undefined;
 }
 
-/** Where nothing else goes wrong, a change that arrives within ten seconds is found, whatever was said instead of OK. */
+/** If nothing else goes wrong, a change that arrives within ten seconds is found, whatever the answer. */
 function checkPatience({planned, result, history: scope}: Ended, history: History): void {
 	const {write, colleagues, failingReads, failingPermissions, before, after} = scope;
 	const isCalm =

@@ -5,7 +5,7 @@ import {isDone} from '../../../source/plan/status.ts';
 import {readsOf, type Ended} from './ended.ts';
 import type {History} from './history.ts';
 
-/** The journal alone says what is not known: a write begins in it, with what was there, and ends in it. */
+/** Every write begins in the journal, with what was set before, and ends in it. */
 export function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {
 	const write = calls.find(({kind}) => kind === 'write');
 	const begin = calls.find((call) => call.kind === 'begin');
@@ -21,7 +21,7 @@ export function checkJournal({planned, result, calls}: Ended, {interruption}: Hi
 	}
 }
 
-/** A later start reports, by the lines alone, every scope that was written and of which nobody knows what is set. */
+/** From the lines alone, a later start reports every written scope whose credential is not known. */
 export function checkLaterStart(entries: readonly JournalEntry[], scopes: readonly Ended[]): void {
 	const [run] = recordedRuns(entries);
 	const reported = run === undefined ? [] : (unfinishedIn(run)?.open ?? []);
@@ -36,7 +36,7 @@ export function checkLaterStart(entries: readonly JournalEntry[], scopes: readon
 	}
 }
 
-/** What several scopes are to become is in the journal before the first is changed. */
+/** With several scopes, all planned changes are in the journal before the first write. */
 export function checkBatch(scopes: readonly Ended[]): void {
 	const momentsOf = (kind: string): number[] =>
 		scopes.flatMap(({calls}) => calls.filter((call) => call.kind === kind).map(({at}) => at));

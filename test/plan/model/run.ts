@@ -7,7 +7,7 @@ import type {History, ScopeHistory} from './history.ts';
 import type {Ended} from './ended.ts';
 import {linkedAccount, regionOf, reviewed, Service} from './service.ts';
 
-/** Lives through a history: what was planned, what the service saw, and what was said at the end. */
+/** Runs a history, and returns what was planned, what the service saw, and the results. */
 export async function live(
 	history: History,
 ): Promise<{readonly plan: Plan; readonly service: Service; readonly scopes: readonly Ended[]}> {

@@ -12,13 +12,13 @@ import {runRecorder} from '../../../source/plan/record.ts';
 import type {VirtualClock} from './clock.ts';
 import type {History, ScopeHistory} from './history.ts';
 
-/** What one call saw or did, as the service knows it. */
+/** What one call saw or did in the service. */
 export type Call =
 	| {
 			readonly kind: 'read';
 			readonly startedAt: number;
 			readonly at: number;
-			/** Undefined where the call failed. */
+			/** Undefined if the call failed. */
 			readonly value: Stored | undefined;
 	  }
 	| {readonly kind: 'permissions'; readonly at: number; readonly value: string | undefined}
@@ -27,7 +27,7 @@ export type Call =
 	| {readonly kind: 'begin'; readonly at: number; readonly before: string | null | undefined}
 	| {readonly kind: 'end'; readonly at: number; readonly result: string};
 
-/** Who is stored for a scope, or none. */
+/** The username stored for a scope, or none. */
 export type Stored = string | null;
 
 interface ScopeState {
@@ -53,8 +53,8 @@ export const reviewed: CurrentTarget = {
 const elsewhere: CurrentTarget = {...reviewed, account: {id: 'account-2', name: 'Other Account'}};
 
 /**
- * A service that keeps what is set, with colleagues who change it and a mind of its own about writes. As tools of
- * apply it answers by its state, whatever the order of the calls.
+ * A service that keeps credentials, with colleagues who change them, and its own way with each write. As the
+ * dependencies of apply, it answers from its state, whatever the order of the calls.
  */
 export class Service implements ApplyDependencies {
 	readonly concurrency: number;
@@ -133,7 +133,7 @@ export class Service implements ApplyDependencies {
 		const {write, key} = state.history;
 		state.calls.push({kind: 'write', at: this.#clock.now});
 		if (write.effectAfter !== undefined) {
-			// What has been sent takes effect whether anybody still listens or not.
+			// A write that was sent takes effect even if nobody listens any more.
 			this.#clock.at(this.#clock.now + write.effectAfter, () => {
 				this.#store(region, change.kind === 'set' ? change.pair.username : null, key !== 'wrong');
 			});
@@ -192,7 +192,7 @@ export class Service implements ApplyDependencies {
 	}
 }
 
-/** The scopes of a history differ in their region; which regions there are is of no matter here. */
+/** The scopes of a history differ in their region; which regions exist does not matter here. */
 export function regionOf(index: number): Scope['region'] {
 	const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa'] as const;
 	return regions[index] ?? 'au-syd';
@@ -211,7 +211,7 @@ function stateOf(history: ScopeHistory): ScopeState {
 	};
 }
 
-/** With a wrong key the permissions cannot be read: nobody knows what IBM says then, only that it cannot be all well. */
+/** With a wrong key, the permissions cannot be read: IBM's answer is unknown, but it is no success. */
 function permissionsOf({
 	stored,
 	isKeyRight,
@@ -229,7 +229,7 @@ function permissionsOf({
 	};
 }
 
-/** What is said instead of an answer. */
+/** What comes in place of an answer. */
 export function error(kind: CliError['kind']): CliError {
 	return {kind, words: '', command: 'ibmcloud ks credential'};
 }

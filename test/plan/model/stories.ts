@@ -18,7 +18,7 @@ export const calm: ScopeHistory = {
 	permissionLag: 0,
 };
 
-/** Lives through one history with these differences from a calm one, and gives how its scopes ended. */
+/** Runs one history with these differences from a calm one, and returns how its scopes ended. */
 export async function story(
 	scopes: ReadonlyArray<Partial<ScopeHistory>>,
 	more: Partial<History> = {},
@@ -45,10 +45,10 @@ export async function one(scope: Partial<ScopeHistory>, more: Partial<History> =
 	return ended;
 }
 
-/** How often a scope was read, written, or noted. */
+/** Counts how often a scope was read, written, or recorded. */
 export function times({calls}: Ended, kind: Ended['calls'][number]['kind']): number {
 	return calls.filter((call) => call.kind === kind).length;
 }
 
-/** What the service says instead of OK. */
+/** The answer of the service in place of OK. */
 export const said = error('unknown');
