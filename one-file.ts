@@ -1,6 +1,6 @@
 /**
- * The entry of the program in one file, as a plug-in of `ibmcloud` has to be: the program, and the simulated
- * `ibmcloud` of rehearsals, which is started by the hidden argument.
+ * The entry of the single-file program, the form that a plug-in of `ibmcloud` needs: the program and the
+ * simulated `ibmcloud` of rehearsals, which a hidden argument starts.
  */
 if (process.argv[2] === 'simulated-ibmcloud') {
 	process.argv.splice(2, 1);

@@ -6,13 +6,13 @@ import {measurements} from './bench/list.ts';
 import {buildPrograms, buildProduct} from './bench/tools/bundles.ts';
 import {describeMachine, printReport, writeReport} from './bench/tools/report.ts';
 
-// `npm run bench [-- --only=NAME,NAME] [--rounds=NUMBER]`: measures the bundled program here.
+// `npm run bench [-- --only=NAME,NAME] [--rounds=NUMBER]`: measures the bundled program on this machine.
 
 const {values} = parseArgs({
 	options: {
 		only: {type: 'string'},
 		rounds: {type: 'string', default: '21'},
-		/** Prints only: for trying something out. */
+		/** Prints the figures without saving them, to try something out. */
 		'dry-run': {type: 'boolean', default: false},
 	},
 });
@@ -26,7 +26,7 @@ if (chosen.length !== names.length || !Number.isInteger(rounds) || rounds < 1) {
 
 const directory = mkdtempSync(path.join(tmpdir(), 'classic-credentials-bench-'));
 try {
-	// Without it Node would look into every bundle for what kind of module it is.
+	// Otherwise Node would parse every bundle to find out its module type.
 	writeFileSync(path.join(directory, 'package.json'), '{"type": "module"}\n');
 	const product = await buildProduct(directory);
 	const programs = await buildPrograms(directory);

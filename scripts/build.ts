@@ -13,7 +13,7 @@ try {
 		`dist: ${sizes.length} files, ${Math.round(sizes.reduce((sum, size) => sum + size) / 1024)} kB`,
 	);
 } catch (error) {
-	// esbuild has shown what is wrong in the source; of what went wrong after bundling only the error tells.
+	// esbuild has printed what is wrong in the source; a failure after bundling is told by the error alone.
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 }

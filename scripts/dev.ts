@@ -23,7 +23,7 @@ async function restart(): Promise<void> {
 	});
 }
 
-// The program in front answers Ctrl-C; once it has ended, Ctrl-C ends the watching.
+// Ctrl-C goes to the program while it runs; afterwards it ends the watching.
 process.on('SIGINT', () => {
 	if (program === undefined || program.exitCode !== null || program.signalCode !== null) {
 		process.exit(130);

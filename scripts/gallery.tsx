@@ -3,9 +3,9 @@ import {languageTags, loadTexts} from '../source/text/texts.ts';
 import {draw, mostColumns, type Size} from './gallery/draw.tsx';
 import {states} from './gallery/states.ts';
 
-// `npm run gallery [-- PART-OF-A-NAME --columns 40 --locale de]`: every state of every step.
+// `npm run gallery [-- PART-OF-A-NAME --columns 40 --locale de]`: draws every state of every step.
 
-// Chalk looks at this when it is loaded; the pictures keep the colors that they were drawn with.
+// Chalk reads this when it is loaded; the pictures keep the colors that they were drawn with.
 process.env['FORCE_COLOR'] ??= '1';
 
 const {values, positionals} = parseArgs({

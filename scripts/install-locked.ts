@@ -6,11 +6,11 @@ import {promisify} from 'node:util';
 const installed = path.resolve(import.meta.dirname, '../node_modules/.locked');
 
 /**
- * Installs what a lock file of its own pins, for one system, so that `npm ci` of the checkout stays small.
- * npm refuses what has another hash than the lock file says.
+ * Installs the packages of a separate lock file for one system, so that `npm ci` of the checkout stays small.
+ * npm refuses a package whose hash differs from that in the lock file. Returns the directory of the packages.
  *
- * @param from the directory of `package.json` and `package-lock.json`. @param system `linux-x64`.
- * @returns the directory with the packages.
+ * @param from the directory of `package.json` and `package-lock.json`
+ * @param system such as `linux-x64`
  */
 export async function installLocked(from: string, system: string): Promise<string> {
 	const directory = path.join(

@@ -34,7 +34,7 @@ for (const [file, text] of Object.entries(sumsOf(made))) {
 	await write(file, Buffer.from(text), false);
 }
 
-/** With a mode of its own: that of the umask would be in a copy, too. */
+/** Sets the mode explicitly: otherwise the umask would decide it, for every copy too. */
 async function write(file: string, content: Uint8Array, isExecutable: boolean): Promise<void> {
 	const target = path.join(directory, file);
 	await writeFile(target, content);

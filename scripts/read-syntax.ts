@@ -21,7 +21,7 @@ registerHooks({
 			return next(url, context);
 		}
 
-		// Most tests come without.
+		// Loaded here, since most tests do not need it.
 		const {transformSync} = require('esbuild') as typeof Esbuild;
 		const {code} = transformSync(text, {
 			loader: isJsx ? 'tsx' : 'ts',

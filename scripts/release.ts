@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {description, root} from './package/description.ts';
 import {releaseChecks} from './release/checks.ts';
 
-// `npm run release -- --check`: whether this commit and `release/` may be published by the workflow.
+// `npm run release -- --check`: whether the workflow may publish this commit and `release/`.
 
 const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
 if (!values.check) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import {schemas} from '../source/documents/schemas.ts';
 
-// `npm run schemas`: writes the published forms of the JSON documents, from their validators.
+// `npm run schemas`: writes the published schemas of the JSON documents from their validators.
 
 const directory = path.resolve(import.meta.dirname, '../docs/schemas');
 await mkdir(directory, {recursive: true});

@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {installLocked} from './install-locked.ts';
 
-// `npm run test:nodes [-- ARGUMENTS]`: the tests on the oldest and the newest Node and that of the checkout.
-// Arguments are those of `scripts/test.ts`; without any, all tests that `npm test` runs.
+// `npm run test:nodes [-- ARGUMENTS]`: runs the tests on the oldest and the newest Node and on the
+// checkout's. ARGUMENTS are those of `scripts/test.ts`; without any, all tests that `npm test` runs.
 
 const system = `${process.platform}-${process.arch}`;
 const packages = await installLocked(path.join(import.meta.dirname, 'nodes'), system);
@@ -14,7 +14,7 @@ const statuses = [...nodes, process.execPath].map((node) => {
 	const {status} = spawnSync(node, ['scripts/test.ts', ...process.argv.slice(2)], {
 		cwd: path.resolve(import.meta.dirname, '..'),
 		stdio: 'inherit',
-		// What a test starts by name is this Node, too.
+		// A test that starts `node` by name gets this Node, too.
 		env: {...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env['PATH'] ?? ''}`},
 	});
 	return status;

@@ -5,7 +5,7 @@ import {parseArgs} from 'node:util';
 import {compileCache} from '../test/support/compile-cache.ts';
 
 // `node scripts/test.ts [--unit|--long] [--program FILE] [files…]`: runs the tests with Node's own runner.
-// With a program, the end-to-end tests against that file instead of `dist/`.
+// With a program, it runs the end-to-end tests against that file instead of `dist/`.
 
 const root = path.resolve(import.meta.dirname, '..');
 const {values, positionals} = parseArgs({

@@ -8,7 +8,7 @@ import {runChild} from './tools/run-child.ts';
 import {groups, regions, sampleUser, StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** Every region in three resource groups, set and proven in one run, against what cannot be undercut. */
+/** Every region in three resource groups, set and proven in one run, against the lower bound. */
 export const batch: Measurement = {name: 'batch', run};
 
 const cliSeconds = 0.3;
@@ -49,7 +49,7 @@ async function run(bench: Bench): Promise<Report> {
 	};
 }
 
-/** The calls that have to come one after the other, in seconds. */
+/** Returns the seconds that the sequential calls take at least. */
 function boundOf(scopes: number): number {
 	const checks = 1;
 	const copies = 2;

@@ -8,7 +8,7 @@ import {runChild} from './tools/run-child.ts';
 import {regions, sampleUser, StandIn} from './tools/stand-in.ts';
 import {median, rounded} from './tools/statistics.ts';
 
-/** A file of many scopes: compared with what is set, and made true, against the bound of as many calls. */
+/** A file of many scopes, compared with what is set and applied, against the bound of as many calls. */
 export const file: Measurement = {name: 'file', run};
 
 const cliSeconds = 0.3;
@@ -77,7 +77,7 @@ async function rowsFor(count: number, pairServer: string, bench: Bench): Promise
 	});
 }
 
-/** One run, with the memory that it has had at the most. */
+/** Runs the program once and returns its peak memory as well. */
 async function once(
 	args: readonly string[],
 	standIn: StandIn,

@@ -9,13 +9,13 @@ import {Screen} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** From a process's start to what is seen: all variants in turn, as ratios to an empty Node. */
+/** The time from process start to output: all variants in turn, as ratios to an empty Node. */
 export const firstFrame: Measurement = {name: 'first-frame', run};
 
 const slowSeconds = 0.4;
 
 type Times = Readonly<Record<string, number>>;
-/** @param slow a CLI that takes its time. */
+/** @param slow a CLI with latency */
 type Variant = (bench: Bench, standIn: StandIn, slow: StandIn) => Promise<Times>;
 
 const unit = 'node -e 0 (whole process)';
@@ -39,7 +39,7 @@ const variants: readonly Variant[] = [
 	async (bench, _quick, slow) => status(bench, slow),
 ];
 
-/** What a figure is divided by, where it is not the unit in a terminal. */
+/** The figures that are divided by the unit in a pipe, not by the one in a terminal. */
 const pipes = new Set([
 	unitInPipe,
 	'refusal in a pipe',
@@ -56,8 +56,7 @@ async function run(bench: Bench): Promise<Report> {
 	// The first round fills caches and is not counted.
 	for (let round = -1; round < bench.rounds; round += 1) {
 		for (const variant of variants) {
-			// One after the other: they would disturb each other.
-			// oxlint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- side by side they would disturb each other
 			for (const [name, time] of Object.entries(await variant(bench, standIn, slow))) {
 				found.set(name, [...(found.get(name) ?? []), ...(round < 0 ? [] : [time])]);
 			}
@@ -125,7 +124,7 @@ async function firstChoice(program: string, {programs, directory}: Bench, standI
 	return at;
 }
 
-/** The product with a CLI that answers at once: first words, and the list in which a letter searches. */
+/** Times the product with a CLI that answers at once: first words, and the list in which letters search. */
 async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
 	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const words = await screen.shows('classic-credentials');
@@ -135,7 +134,7 @@ async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
 	return {'first words': words, 'list of users, the CLI answers at once': list};
 }
 
-/** With a slow CLI: the checks, in which Ctrl-C quits and what is typed is kept for the list. */
+/** Times the product with a slow CLI, up to the checks: Ctrl-C quits, and typed text is kept for the list. */
 async function checks(bench: Bench, {environment}: StandIn): Promise<Times> {
 	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const drawn = await screen.shows('Ctrl-C');
@@ -163,13 +162,13 @@ async function status(bench: Bench, standIn: StandIn): Promise<Times> {
 	};
 }
 
-/** First the commands that are asked for side by side, then what is set in each scope. */
+/** Splits the calls into those that run side by side and the reads of each scope that follow. */
 function phasesOf(calls: readonly string[]): Phases {
 	const isLater = (call: string): boolean => call.startsWith('ks credential');
 	return [calls.filter((call) => !isLater(call)), calls.filter((call) => isLater(call))];
 }
 
-/** The same commands in the same order, with nothing around them. */
+/** Returns the milliseconds of the same commands in the same order, with nothing around them. */
 async function byHand(phases: Phases, standIn: StandIn): Promise<number> {
 	const startedAt = performance.now();
 	const file = path.join(standIn.directory, 'bin/ibmcloud');

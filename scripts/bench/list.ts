@@ -8,7 +8,7 @@ import {size} from './size.ts';
 import type {Measurement} from './tools/measurement.ts';
 import {wait} from './wait.ts';
 
-/** All measurements, in the order in which they run. */
+/** All measurements, in the order they run. */
 export const measurements: readonly Measurement[] = [
 	firstFrame,
 	release,

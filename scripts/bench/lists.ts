@@ -8,21 +8,21 @@ import {Screen, type Piece} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** Lists of users, small to huge: a key's way to the frame, memory, and the spinner. */
+/** Lists of users, small to huge: time from key to frame, memory, and the spinner. */
 export const lists: Measurement = {name: 'lists', run};
 
 const sizes = [5, 1000, 10_000, 100_000];
 
-/** Arrows, letters and their taking back, pages, the ends: all of them change the frame. */
+/** Arrows, letters and their deletion, pages, both ends: every key changes the frame. */
 const keys =
 	`\u001B[B \u001B[B \u001B[A \u001B[6~ \u001B[5~ \u001B[F \u001B[H a n n . \u007F \u007F \u007F \u007F`.split(
 		' ',
 	);
-/** Longer than Ink's own limit of frames, so that it does not count. */
+/** Longer than Ink's frame limit, so that the limit does not count. */
 const betweenKeysMs = 60;
-/** What is written within so many milliseconds belongs to one frame. */
+/** Writes within this many milliseconds belong to one frame. */
 const oneFrameMs = 12;
-/** How often the spinner turns, as the program has it. */
+/** The spinner's interval, as the program has it. */
 const spinnerMs = 240;
 
 async function run(bench: Bench): Promise<Report> {
@@ -75,16 +75,16 @@ async function open(standIn: StandIn, {product, directory}: Bench): Promise<Scre
 	return new Screen({args: [path.join(product, 'cli.js')], environment: standIn.environment, directory});
 }
 
-/** Waits for the list. @returns the piece from which on it is there. */
+/** Waits for the list and returns the index of the piece from which it is shown. */
 async function shown(screen: Screen, users: number): Promise<number> {
 	await screen.shows(users < 15 ? 'infra.admin' : `${users.toLocaleString('en')} in all`);
 	return Math.max(0, screen.pieces.length - 2);
 }
 
 interface Pressed {
-	/** From the key to its frame. */
+	/** Milliseconds from the key to the end of its frame. */
 	readonly time: number;
-	/** What the main thread ran meanwhile and afterwards; undefined where the system does not say. */
+	/** CPU milliseconds of the main thread until after the frame; undefined where the system does not tell. */
 	readonly work: number | undefined;
 	readonly length: number;
 }
@@ -105,7 +105,7 @@ async function press(key: string, screen: Screen): Promise<Pressed> {
 	};
 }
 
-/** The milliseconds that the main thread of a process has run. */
+/** Returns the CPU milliseconds of a process's main thread; undefined where the system does not tell. */
 function ranMs(pid: number): number | undefined {
 	const file = `/proc/${pid}/task/${pid}/schedstat`;
 	return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : undefined;
@@ -116,7 +116,7 @@ function firstFrame(pieces: readonly Piece[]): Piece[] {
 	return pieces.slice(0, end === -1 ? undefined : end);
 }
 
-/** How long the spinner stands still while the list is read by a CLI that takes its time. */
+/** Returns how long the spinner stands still (milliseconds) while a slow CLI lists the users. */
 async function spinner(users: number, bench: Bench): Promise<number> {
 	using standIn = new StandIn(bench.directory, bench.product, {users, latency: 1});
 	const stops = await inTurn(Math.min(bench.rounds, 5), async () => {

@@ -7,12 +7,12 @@ import {Screen, type Start} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {median, rounded} from './tools/statistics.ts';
 
-/** What is written when idle, for a key, and while waiting; against the smallest Ink program. */
+/** The output when idle, for a key and while waiting, against the smallest Ink program. */
 export const redraw: Measurement = {name: 'redraw', run};
 
 const idleMs = 3000;
 const arrows = ['\u001B[B', '\u001B[A'];
-/** What clears the screen or the scrollback: such a frame flickers, or takes what is not its own. */
+/** Sequences that clear the screen or the scrollback: the frame flickers, or erases what is not its own. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const clears = /\u001B\[[23]J|\u001B\[(?:1;1)?H|\u001Bc/g;
 

@@ -9,10 +9,9 @@ import {Screen} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {median, rounded} from './tools/statistics.ts';
 
-/** The forms of a release beside each other, all in turn inside each round, as ratios to an empty Node. */
+/** The forms of a release, all in turn in each round, as ratios to an empty Node. */
 export const release: Measurement = {name: 'release', run};
 
-/** A program as it is started. */
 interface Form {
 	readonly name: string;
 	readonly command: string;

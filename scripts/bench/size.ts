@@ -5,7 +5,7 @@ import type {Bench, Measurement} from './tools/measurement.ts';
 import type {Report} from './tools/report.ts';
 import {rounded} from './tools/statistics.ts';
 
-/** What a user downloads and has on the disk, against the same program with its dependencies beside it. */
+/** What a user downloads and stores, against the same program with its dependencies beside it. */
 export const size: Measurement = {name: 'size', run};
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ interface Packed {
 async function run({directory}: Bench): Promise<Report> {
 	const target = path.join(directory, 'packed');
 	mkdirSync(target);
-	// `dist/` as it is: packing must not build it anew under somebody who is using it.
+	// Takes `dist/` as it is: packing must not rebuild it while somebody uses it.
 	const said = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', target], {
 		cwd: root,
 		encoding: 'utf8',
@@ -53,7 +53,7 @@ async function run({directory}: Bench): Promise<Report> {
 	};
 }
 
-/** The names in the list of licenses, which the build makes of what it has bundled. */
+/** Returns the package names in the list of licenses that the build makes of what it bundled. */
 function packagesIn(file: string): string[] {
 	const headings = readFileSync(file, 'utf8').matchAll(/^## (\S+) \d/gm);
 	return [...new Set([...headings].map(([, name = '']) => name))].filter((name) =>

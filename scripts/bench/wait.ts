@@ -16,10 +16,10 @@ export const wait: Measurement = {name: 'wait', run};
 const cliSeconds = 1.5;
 const readingSeconds = 3;
 const pairCheckMs = 300;
-/** Sessions are asleep nearly all the time, so that some can be held side by side. */
+/** Sessions sleep nearly all the time, so some can run side by side. */
 const sideBySide = 3;
 
-/** What the screen says when a step can be answered, and how it is answered. */
+/** What the screen shows once a step can be answered, and the answer. */
 const steps: ReadonlyArray<{
 	readonly name: string;
 	readonly ready: string;
@@ -49,7 +49,7 @@ async function run(bench: Bench): Promise<Report> {
 
 				const total = found.reduce((sum, [, seconds]) => sum + seconds, 0);
 				keep('guided, in all', total);
-				// Whoever starts it reads what stands on the screen, too.
+				// An operator who starts the program reads the screen as well.
 				keep(
 					'guided, in all, less what is read meanwhile',
 					total - Math.min(found[0]?.[1] ?? 0, readingSeconds),
@@ -97,8 +97,7 @@ async function guided({product, directory}: Bench): Promise<Array<readonly [stri
 	let since = 0;
 	let from = 0;
 	for (const {name, ready, answer} of steps) {
-		// One step after the other, as a person goes.
-		// oxlint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop -- one step after the other, as a person proceeds
 		const at = await screen.shows(ready, from);
 		found.push([name, Math.max(0, at - since) / 1000]);
 		// oxlint-disable-next-line no-await-in-loop
@@ -117,7 +116,7 @@ async function guided({product, directory}: Bench): Promise<Array<readonly [stri
 	return [...found, [last, (at - since) / 1000]];
 }
 
-/** What the documentation has one type: the list, the credential, and a look at it. */
+/** Times what the documentation has the operator type: list the users, set the credential, show it. */
 async function byHand({product, directory}: Bench): Promise<number> {
 	using standIn = new StandIn(directory, product, {latency: cliSeconds});
 	const region = '--region=us-south';

@@ -2,22 +2,22 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Metafile} from 'esbuild';
 
-/** A package of which something is in the bundle. */
+/** A package of which the bundle contains something. */
 export interface BundledPackage {
 	readonly name: string;
 	readonly version: string;
-	/** As the package says it: an identifier of SPDX, or an expression. */
+	/** As the package declares it: an SPDX identifier or expression. */
 	readonly license: string;
 	/** Relative to the repository. */
 	readonly directory: string;
-	/** The whole text, with a notice where there is one. */
+	/** The whole text, with the notice if there is one. */
 	readonly licenseText: string;
 }
 
-/** Packages that come without the text of their license; it is taken from their repository. */
+/** The license texts of packages that ship without one, taken from their repositories. */
 const missingTexts = path.join(import.meta.dirname, 'licenses');
 
-/** Every package of which the bundler says that something is in the output; one per version. */
+/** Returns every package of which, says the bundler, something is in the output; one per version. */
 export async function bundledPackages(
 	root: string,
 	metafiles: readonly Metafile[],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
-/** Ink connects to React's developer tools only where they are installed; the program ships without them. */
+/** Stubs React's developer tools: Ink connects to them only if installed, and the program ships without. */
 export const emptyDevtools: Plugin = {
 	name: 'empty-devtools',
 	setup(build) {

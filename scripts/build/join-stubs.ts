@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Metafile} from 'esbuild';
 
-/** A bundled file: its path as the metafile has it, relative to the working directory, and its code. */
+/** Bundled code by file path, relative to the working directory as in the metafile. */
 export type Bundled = ReadonlyMap<string, string>;
 
 const specifier = String.raw`"\./(?<file>[^"]+)"`;
@@ -12,11 +12,11 @@ const stub = new RegExp(
 const exported = /export\{(?<given>[^}]+)\};\n?$/u;
 
 /**
- * esbuild makes two files of an entry that others need as well: a stub that only hands on, and the code. Node
- * takes up to a millisecond for a file, so whoever loads a stub is led to the code itself, and the stub is
- * left out. A stub that does anything else stays.
+ * Drops stubs. For an entry that others need as well esbuild makes two files: a stub that only re-exports,
+ * and the code. Node takes up to a millisecond per file, so imports of a stub are led to the code itself. A
+ * stub that does anything else stays.
  *
- * @param files the minified output.
+ * @param files the minified output
  */
 export function joinStubs(files: Bundled, {outputs}: Metafile): Bundled {
 	const joined = new Map(files);
@@ -46,9 +46,9 @@ export function joinStubs(files: Bundled, {outputs}: Metafile): Bundled {
 }
 
 /**
- * @param taken what the stub imports of this code, as it stands between the brackets.
- * @param given what the stub exports.
- * @returns the code with the stub's exports; undefined where it has one of that name already, or lacks one.
+ * @param taken what the stub imports from this code, as it stands between the braces
+ * @param given what the stub exports
+ * @returns the code with the stub's exports; undefined when it already exports such a name, or lacks one
  */
 function withExports(code: string, taken: string, given: string): string | undefined {
 	const own = exported.exec(code)?.groups?.['given'];
@@ -69,7 +69,7 @@ function withExports(code: string, taken: string, given: string): string | undef
 			);
 }
 
-/** `a as b,c` as pairs of the name before and after; a name that stays is both. */
+/** Parses `a as b,c` into pairs of the name before and after; an unchanged name is both. */
 function pairsOf(list: string): Array<[string, string]> {
 	return list.split(',').map((item) => {
 		const [before = '', after = before] = item.split(' as ');
@@ -77,7 +77,7 @@ function pairsOf(list: string): Array<[string, string]> {
 	});
 }
 
-/** Whether loading `target` loads everything else that `name` imports. */
+/** Reports whether loading `target` loads everything else that `name` imports. */
 function loadsAll(outputs: Metafile['outputs'], target: string, name: string): boolean {
 	const loaded = new Set([target]);
 	for (const file of loaded) {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
-/** Packages that a start can do without, and what this program takes from them. */
+/** Packages that startup does not need, and what this program imports from them. */
 const late: Readonly<Record<string, readonly string[]>> = {
-	// Allocates a table for every character there is.
+	// Allocates a table of all characters.
 	'fastest-levenshtein': ['closest', 'distance'],
-	// Two thousand lines; a pattern of bare arguments is filled without it.
+	// Two thousand lines; patterns with plain arguments only are filled without it.
 	'intl-messageformat': ['IntlMessageFormat'],
-	// Builds the set of all emoji: half the time of an empty Node; most texts need what is below.
+	// Builds the set of all emoji: half the time of an empty Node. Most texts do with the shortcut below.
 	'string-width': [],
 };
 
@@ -15,8 +15,8 @@ const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
 const plainWidth = JSON.stringify(path.join(import.meta.dirname, 'plain-width.ts'));
 
 /**
- * Runs these packages when something of theirs is first called, not when they are imported. The packages stay
- * as they are; the width of plain text is its length, so most texts never need `string-width`.
+ * Runs these packages when one of their functions is first called, not when they are imported. The packages
+ * stay unchanged. The width of plain text is its length, so most texts never need `string-width`.
  */
 export const latePackages: Plugin = {
 	name: 'late-packages',

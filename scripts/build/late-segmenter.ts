@@ -5,8 +5,8 @@ import type {Plugin} from 'esbuild';
 const plainSegmenter = path.join(import.meta.dirname, 'plain-segmenter.ts');
 
 /**
- * Changes what is bundled, not the packages: every `Intl.Segmenter` leaves plain text to be split into its
- * characters. The first real one has ICU open the data of all its languages: half an empty Node.
+ * Makes every bundled `Intl.Segmenter` split plain text into its characters; the packages stay unchanged. The
+ * first real one has ICU open the data of all its languages: half the time of an empty Node.
  */
 export const lateSegmenter: Plugin = {
 	name: 'late-segmenter',

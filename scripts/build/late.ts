@@ -1,11 +1,11 @@
-/** What stands in for exports of modules that are loaded when something of theirs is first used. */
+/** Stand-ins for exports of modules that are loaded on first use. */
 
 type Any = (...args: readonly unknown[]) => unknown;
 type AnyClass = new (...args: readonly unknown[]) => object;
 
 /**
- * A function or class that is fetched when it is first called, made, asked for a property or compared with.
- * It is taken for a function even where Node at run time lacks it: nobody can ask whether it is there.
+ * Returns a function or class that is fetched when it is first called, constructed, compared with or asked
+ * for a property. It counts as a function even where Node lacks it at run time: no caller can find out.
  */
 export function lateFunction<Exported>(fetch: () => Exported): Exported {
 	const whole = (): object => fetch() as object;
@@ -19,7 +19,7 @@ export function lateFunction<Exported>(fetch: () => Exported): Exported {
 	return standIn as Exported;
 }
 
-/** An object with the properties of another, which is fetched when one is first asked for. */
+/** Returns an object with the properties of another, which is fetched when a property is first read. */
 export function lateObject<Exported extends object>(fetch: () => Exported): Exported {
 	return new Proxy({} as Exported, {
 		get: (_none, name) => Reflect.get(fetch(), name) as unknown,

@@ -1,8 +1,8 @@
 import type {BundledPackage} from './bundled-packages.ts';
 
 /**
- * The licenses of all bundled packages as one text: what their authors ask for in return. A text that is the
- * same to the letter for several packages, its copyright included, stands once below their names.
+ * Returns the licenses of all bundled packages as one text, as their authors demand. A text that several
+ * packages share to the letter, copyright included, appears once below their names.
  */
 export function licensesOf(packages: readonly BundledPackage[]): string {
 	const sections = [...Map.groupBy(packages, ({licenseText}) => licenseText)].map(([text, members]) =>

@@ -2,13 +2,13 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
-/** Modules by their paths, and the others that they share a file with. */
+/** Module paths, each with the modules that it shares a file with. */
 export type LoadedBefore = Readonly<Record<string, readonly string[]>>;
 
 /**
- * esbuild makes a file of every set of modules that the same entries need, and each file costs a start up to
- * a millisecond. An entry that is told to import others shares one file with them. Most such entries are only
- * loaded when those others have been; for the rest one larger file is quicker than several small ones.
+ * Makes an entry import others, so that it shares one file with them. esbuild makes a file of every set of
+ * modules that the same entries need, and each file costs a start up to a millisecond. Most such entries are
+ * loaded only after those others; for the rest one larger file is quicker than several small ones.
  */
 export function loadTogether(before: LoadedBefore): Plugin {
 	return {

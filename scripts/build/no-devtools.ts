@@ -1,2 +1,2 @@
-/** What stands in for Ink's connection to React's developer tools. */
+/** Stands in for Ink's connection to React's developer tools. */
 export default {};

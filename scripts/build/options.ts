@@ -16,9 +16,9 @@ const description = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 	readonly bugs: string;
 };
 
-/** What every command begins with. */
+/** The modules that every command starts with. */
 const start = ['source/commands/dispatch.ts'];
-/** What those that work with the CLI have besides, with small things that several of them need. */
+/** The modules that commands which use the CLI need as well, with small ones that several of them share. */
 const session = [
 	...start,
 	'source/commands/setup/run.ts',
@@ -30,7 +30,7 @@ const session = [
 /** Every language is a file of its own. */
 const languages = readdirSync(path.join(root, 'source/text/languages'));
 
-/** What shares a file where the program consists of several. */
+/** The modules that share a file where the program consists of several. */
 export const together = loadTogether({
 	'scripts/build/no-devtools.ts': start,
 	'source/commands/completion/candidates.ts': start,
@@ -50,12 +50,12 @@ export const together = loadTogether({
 	...Object.fromEntries(languages.map((file) => [`source/text/languages/${file}`, start])),
 });
 
-/** What is changed while bundling, whatever form the program gets. */
+/** The changes made while bundling, whatever form the program gets. */
 export const bundling = [emptyDevtools, packedYoga, plainBuiltins, latePackages, lateSegmenter];
 
 /**
- * How the program is bundled; shared by `npm run build` and `npm run dev`.
- * What a command does not need stays in chunks of its own (`splitting`), so `--help` never loads Ink.
+ * How `npm run build` and `npm run dev` bundle the program. What a command does not need stays in chunks of
+ * its own (`splitting`), so `--help` never loads Ink.
  */
 export const buildOptions = {
 	absWorkingDir: root,
@@ -68,7 +68,7 @@ export const buildOptions = {
 	format: 'esm',
 	platform: 'node',
 	// Not `node24`: esbuild would turn regular expression literals with the `v` flag into constructor calls,
-	// which are compiled while loading: milliseconds at each start.
+	// which are compiled at load time and cost milliseconds at each start.
 	target: 'esnext',
 	jsx: 'automatic',
 	define: {
@@ -87,7 +87,7 @@ export const buildOptions = {
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
 	},
 	minify: true,
-	// The licenses of everything bundled are collected whole in `dist/licenses.txt`.
+	// `dist/licenses.txt` has the complete licenses of everything bundled.
 	legalComments: 'none',
 	metafile: true,
 	write: false,

@@ -6,8 +6,8 @@ const data = /(?<="data:application\/octet-stream;base64,)[A-Za-z0-9+/=]+/;
 const options = 'loadYoga = loadYoga || {};';
 
 /**
- * Compresses the WebAssembly of Ink's layout engine, which its package carries as text of 96 kB, and hands it
- * over as bytes: a tenth less of the program, and nothing is decoded character by character.
+ * Compresses the WebAssembly of Ink's layout engine, which its package carries as 96 kB of text, and passes
+ * it as bytes: the program is a tenth smaller, and nothing is decoded character by character.
  */
 export const packedYoga: Plugin = {
 	name: 'packed-yoga',

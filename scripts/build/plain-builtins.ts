@@ -3,9 +3,9 @@ import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
 /**
- * Takes Node's own modules as they are instead of importing them: for an import Node copies all exports of a
- * module, and for that loads whatever lies behind one of them, the streams behind `fs` and the decoders
- * behind `util` for example. Only the names that are used are taken: the rest of each stand-in is shaken off.
+ * Takes Node's built-in modules directly instead of importing them. For an import Node copies all exports of
+ * a module, and loads whatever lies behind them, such as the streams behind `fs` and the decoders behind
+ * `util`. Tree shaking leaves only the names that are used.
  */
 export const plainBuiltins: Plugin = {
 	name: 'plain-builtins',
@@ -23,7 +23,7 @@ export const plainBuiltins: Plugin = {
 	},
 };
 
-/** These bring much along, and a start that ends at once needs none of them. */
+/** Modules that load much else, and that a start which ends at once does not need. */
 const late = new Set([
 	'node:crypto',
 	'node:fs/promises',
@@ -40,7 +40,7 @@ function standInFor(module: string): string {
 	const whole = process.getBuiltinModule(module) ?? {};
 	const names = Object.keys(whole).filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default');
 	const load = `process.getBuiltinModule(${JSON.stringify(module)})`;
-	/** What is fetched when it is first used; what Node itself loads late is a getter. */
+	/** Returns how an export is fetched on first use, if so; what Node itself loads late is a getter. */
 	const lateKind = (name: string): 'function' | 'object' | undefined => {
 		const isLate = late.has(module) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined;
 		const kind = typeof Reflect.get(whole, name);

@@ -2,10 +2,7 @@ import {isOfSeparateCharacters} from './plain-width.ts';
 
 type Arguments = ConstructorParameters<typeof Intl.Segmenter>;
 
-/**
- * Stands in for `Intl.Segmenter`. The real one is made when the first text comes whose graphemes are not
- * simply its characters.
- */
+/** Stands in for `Intl.Segmenter`; makes the real one at the first text that may have longer graphemes. */
 export class PlainSegmenter {
 	readonly #given: Arguments;
 	readonly #splitsGraphemes: boolean;
@@ -26,7 +23,7 @@ export class PlainSegmenter {
 	}
 }
 
-/** The segments of a text, each of them one character. */
+/** The segments of a text in which every character is one. */
 class Characters {
 	readonly #text: string;
 

@@ -5,17 +5,16 @@ import {joinStubs, type Bundled} from './join-stubs.ts';
 import {bundledPackages} from './bundled-packages.ts';
 import {licensesOf} from './licenses.ts';
 
-// esbuild's stand-in for `require` names itself so in the one file that holds it.
+// esbuild's stand-in for `require` contains this text, in the one file that holds it.
 const requireStandIn = 'Dynamic require of "';
 const createRequire =
 	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
 
 /**
- * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licenses lie beside
- * it. The simulator is bundled meanwhile as a program of its own, so that no file of the program is one that
- * both need.
+ * Writes the bundle: empties `dist/`, makes `dist/cli.js` executable, and puts the licenses beside it. The
+ * simulator is bundled meanwhile as a program of its own, so that the two share no file.
  *
- * @param simulatorPlugins how the simulator is bundled.
+ * @param simulatorPlugins the plugins that bundle the simulator
  */
 export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 	return {
@@ -34,7 +33,7 @@ export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 					plugins: [...simulatorPlugins],
 				});
 			});
-			// Whoever watches watches the simulator, too.
+			// Watching covers the simulator, too.
 			current.onLoad({filter: /\/cli\.tsx$/}, async ({path: file}) => ({
 				contents: await readFile(file, 'utf8'),
 				loader: 'tsx',
@@ -60,7 +59,7 @@ export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 	};
 }
 
-/** The files that were bundled, relative to the working directory; those that a plugin has made are none. */
+/** Returns the bundled files, relative to the working directory, without those that a plugin made. */
 function inputsOf(result: BuildResult | undefined): string[] {
 	return Object.keys(result?.metafile?.inputs ?? {}).filter((input) => !/^[\w-]+:/.test(input));
 }
@@ -71,8 +70,8 @@ function filesOf({outputFiles = [], metafile}: BuildResult, root: string): Bundl
 }
 
 /**
- * The entry loads nothing before it has looked at the version of Node: an old Node must get as far as the
- * sentence that says so, and would stop at the first import that it cannot read.
+ * Throws unless the entry loads everything lazily. An old Node must get as far as the message that it is too
+ * old, and would stop at the first import that it cannot parse.
  */
 function refuseStaticImports({metafile}: BuildResult): void {
 	const outputs = Object.entries(metafile?.outputs ?? {});
@@ -87,7 +86,7 @@ function refuseStaticImports({metafile}: BuildResult): void {
 
 async function write(file: string, text: string): Promise<void> {
 	if (path.basename(file) === 'cli.js') {
-		// The rest needs a current Node; the entry alone is written so that an old one can read it.
+		// The rest needs a current Node; only the entry is written so that an old one can parse it.
 		const {code} = await transform(text, {
 			target: 'node14.8',
 			format: 'esm',
@@ -98,6 +97,6 @@ async function write(file: string, text: string): Promise<void> {
 		return;
 	}
 
-	// CommonJS dependencies call `require` for Node's own modules, which an ECMAScript module does not have.
+	// CommonJS dependencies call `require` for Node's own modules; an ECMAScript module has no `require`.
 	await writeFile(file, text.includes(requireStandIn) ? createRequire + text : text);
 }

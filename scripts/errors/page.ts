@@ -5,7 +5,7 @@ import {programName, startCommand} from '../../source/program-name.ts';
 import {english} from '../../source/text/languages/english.ts';
 import {liveSamples, understood, type LiveSample} from '../../test/ibmcloud/live-samples.ts';
 
-/** `docs/errors.md`, from the texts, the table of errors, and what the program makes of the samples. */
+/** Returns `docs/errors.md`: the texts, the table of errors, and what the program makes of the samples. */
 export function errorsPage(): string {
 	return [
 		'# Errors',
@@ -58,7 +58,7 @@ function rowOf({kind, codes, status, shape, sentence, on, evidence}: ErrorRow): 
 	return [`\`${kind}\``, by, on === undefined ? 'all' : `\`${on.source}\``, evidence];
 }
 
-/** The languages of a sample of which the same is made share a row. */
+/** Returns the rows of the samples; the languages of a sample that are understood alike share a row. */
 function sampleRows(): readonly string[][] {
 	const rows = new Map<string, {readonly cells: readonly string[]; readonly languages: string[]}>();
 	for (const sample of liveSamples()) {
@@ -80,9 +80,9 @@ function sampleRows(): readonly string[][] {
 	]);
 }
 
-/** The line that says most: a failure's last one. */
+/** Returns the most telling line: the last one of a failure. */
 function lastWords({result}: LiveSample): string {
 	const last = result.exitCode === 0 ? '' : (cleanWords(result.stderr).split('\n').at(-1) ?? '');
-	// Ports of the test's own servers differ, and a page is no text.
+	// The ports of the test servers differ, and an HTML page is no message.
 	return last === '' ? '' : `\`${last.replace(/http:\/\/[\d.]+:\d+\/[^"]*/, '…').replaceAll('`', "'")}\``;
 }

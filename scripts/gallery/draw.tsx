@@ -18,10 +18,10 @@ export interface Size {
 /** The columns of the terminal that `ink-testing-library` draws into. */
 export const mostColumns = 100;
 
-/** So long what a state has to show may take (milliseconds). */
+/** How long a state may take to show its content (milliseconds). */
 const patience = 20_000;
 
-/** `ink-testing-library` never says that a frame has been written: there, drawn is written. */
+/** `ink-testing-library` never reports a written frame: here, drawn means written. */
 class DrawnScreen extends Screen {
 	override async written(): Promise<void> {
 		await nextTurn();
@@ -29,10 +29,9 @@ class DrawnScreen extends Screen {
 }
 
 /**
- * Draws a state with the Ink frontend, its keys typed, as soon as it shows what it has to.
+ * Draws a state with the Ink frontend, its keys typed, until it shows its content. Returns the whole frame.
  *
- * @returns the frame, with what is above it
- * @throws where that does not come about: an empty frame must not look like one
+ * @throws when the content never appears: an empty frame must not pass for one
  */
 export async function draw({name, view, keys = [], shows}: State, size: Size, texts: Texts): Promise<string> {
 	const shown = await view();
@@ -77,7 +76,7 @@ export async function draw({name, view, keys = [], shows}: State, size: Size, te
 	}
 }
 
-/** What a view shows in every language, once it is drawn and its keys count. */
+/** Returns what a view shows in every language once it is drawn and accepts keys. */
 function firstContent({stage}: View, {columns}: Size, texts: Texts): RegExp {
 	if (columns < 40) {
 		return literally(texts.text('ui.smallWindow', {columns: 40, rows: 12}).slice(0, 8));
@@ -95,7 +94,7 @@ function firstContent({stage}: View, {columns}: Size, texts: Texts): RegExp {
 		}
 
 		case 'review': {
-			// What is still being read stands at its end, which may be on another page.
+			// The reads in progress stand at the end, which may be on another page.
 			return stage.review.isComplete ? /❯/ : /❯|Ctrl-C/;
 		}
 

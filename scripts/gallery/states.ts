@@ -13,13 +13,13 @@ import {failure, plan, planned, results, set} from '../../test/plan/plans.ts';
 /** One state of the gallery. */
 export interface State {
 	readonly name: string;
-	/** What is shown; made afresh for each frame. */
+	/** Makes the view afresh for each frame. */
 	readonly view: () => Promise<View>;
-	/** What is typed, key by key, before it is drawn. */
+	/** The keys typed before the state is drawn. */
 	readonly keys?: readonly string[];
-	/** What it shows then, in every language. */
+	/** What the state shows after the keys, in every language. */
 	readonly shows?: RegExp;
-	/** A window of another size than the usual ones. */
+	/** The window, where it is not one of the usual sizes. */
 	readonly size?: {readonly columns: number; readonly rows: number};
 }
 
@@ -50,7 +50,7 @@ function person(
 
 const nothing = (): void => {};
 
-/** Makes the view of a session in which some things are as said, and which has gone so far. */
+/** Makes the view of a session that is prepared in some way and has gone this far. */
 function seen(
 	prepare: (fake: FakeSession) => void = nothing,
 	go: (session: Session) => void | Promise<void> = nothing,
@@ -84,7 +84,7 @@ const toGroup = (session: Session): void => {
 	give.regions(session, 'us-south');
 };
 
-/** A read has been running for so many seconds. */
+/** Returns the view with a read that has been running for this many seconds. */
 function runningFor(view: View, seconds: number): View {
 	const startedAt = Date.now() - seconds * 1000;
 	const {stage} = view;
@@ -345,7 +345,7 @@ const reviews: readonly State[] = [
 	{name: 'confirmation: not the name', view: orphanConfirmation('Example'), shows: /✖/},
 ];
 
-/** @param typed what was typed already. */
+/** @param typed what was typed already */
 function orphanConfirmation(typed?: string): State['view'] {
 	return seen(replacing, async (session) => {
 		await toReview(session);
@@ -364,12 +364,12 @@ function done(region: RegionName, result: ScopeResult): ScopeProgress {
 	return scope(region, {kind: 'done', result, durationMs: 2100});
 }
 
-/** A stage of a session that has come so far. */
+/** Returns the view of a session that has come to this stage. */
 async function staged(stage: Stage): Promise<View> {
 	return {...(await seen(nothing, toReview)()), transcript: [], stage};
 }
 
-/** @param scopes made afresh for each frame: they say since when they are under way. */
+/** @param scopes makes them afresh for each frame: they hold when they started */
 function board(
 	scopes: () => readonly ScopeProgress[],
 	more: {readonly isLeaving?: boolean; readonly actions?: OfferedActions} = {},

@@ -18,14 +18,14 @@ import {
 } from '@stryker-mutator/api/test-runner';
 
 /*
-Runs the tests in the process that Stryker keeps: one for each file and mutant costs ten times as much. For
-every mutant the files are loaded anew, with all of ours that they import, so that nothing is left of the
-mutant before. A file runs whole and in order, as by Node's own runner, up to the first failure.
+Runs the tests in the process that Stryker keeps: one process for each file and mutant costs ten times as
+much. Every mutant loads the test files and all own modules anew, so that no state of the previous one is
+left. A file runs whole and in order, as under Node's runner, up to the first failure.
 */
 
 type Body = (context: unknown) => unknown;
 
-/** What the mutated source asks for, and what it counts. */
+/** What the mutated source reads, and what it counts. */
 const stryker: {
 	activeMutant?: string | undefined;
 	hitLimit?: number | undefined;
@@ -33,11 +33,11 @@ const stryker: {
 	mutantCoverage?: {readonly static: Record<string, number>} | undefined;
 } = {};
 
-/** What a file has registered. */
+/** The tests and hooks that a file has registered. */
 const registered = {tests: [] as Array<readonly [string, Body]>, afters: [] as Body[]};
 Object.assign(globalThis, {__stryker__: stryker, __registered__: registered});
 
-/** Stands for `node:test`. Options are ignored: no test of what is mutated has one that matters. */
+/** Replaces `node:test`. Options are ignored: none matters in the tests of the mutated source. */
 const nodeTest = `
 	const {tests, afters} = globalThis.__registered__;
 	export const test = (name, ...rest) => void (rest[0]?.skip || tests.push([name, rest.at(-1)]));
@@ -45,10 +45,10 @@ const nodeTest = `
 	export default test;
 `;
 
-/** The names of tests that measure time: what counts every step is slow. */
+/** The names of tests that measure time: the counting of every step makes them slow. */
 const measuring = /\bin a moment\b/u;
 
-/** Counts what was loaded: each time all of ours has another address. */
+/** The number of loads so far: each gives all own modules a new URL. */
 let load = 0;
 const sources = new Map<string, string>();
 
@@ -77,7 +77,7 @@ registerHooks({
 	},
 });
 
-/** What fails outside of every test, in a file that is not done with. */
+/** Receives what fails outside every test of the file that is running. */
 let onStray: ((error: unknown) => void) | undefined;
 for (const event of ['uncaughtException', 'unhandledRejection']) {
 	process.on(event, (error: unknown) => {
@@ -87,7 +87,7 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 	});
 }
 
-/** Why the tests of a file fail, or undefined. */
+/** Returns why the tests of a file fail, or undefined. */
 async function failureOf(file: string, mutant?: string, hitLimit?: number): Promise<string | undefined> {
 	load += 1;
 	registered.tests.length = 0;
@@ -131,7 +131,7 @@ function resultOf(file: string, timeSpentMs: number, failureMessage: string | un
 		: {...result, status: TestStatus.Failed, failureMessage};
 }
 
-/** A file is a test, for Stryker. */
+/** A runner to which a file is one test. */
 class InProcessRunner implements TestRunner {
 	capabilities(): {reloadEnvironment: boolean} {
 		return {reloadEnvironment: true};
@@ -171,5 +171,5 @@ class InProcessRunner implements TestRunner {
 	}
 }
 
-/** What Stryker looks for in a plug-in. */
+/** The export that Stryker looks for in a plug-in. */
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

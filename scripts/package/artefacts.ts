@@ -20,7 +20,7 @@ export interface Artefact {
 
 const name = `${description.name}-${description.version}`;
 
-/** What a release consists of, and how each is made. */
+/** The parts of a release, and how each is made. */
 export const artefacts = {
 	npm: async () => {
 		await build(buildOptions);
@@ -57,7 +57,7 @@ async function executable(system: System): Promise<Artefact> {
 	return program(`${name}-${system}`, await makeExecutable(system, code));
 }
 
-/** What the npm package holds, as it was built. */
+/** Returns what the npm package contains, as built. */
 export function packedFiles(): readonly PackedFile[] {
 	const built = readdirSync(path.join(root, buildOptions.outdir)).map(
 		(file) => `${buildOptions.outdir}/${file}`,

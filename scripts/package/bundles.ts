@@ -2,27 +2,27 @@ import path from 'node:path';
 import {build, transform, type BuildOptions, type Metafile, type Plugin} from 'esbuild';
 import {buildOptions, bundling, together} from '../build/options.ts';
 
-/** The program with the simulator, bundled, and what it was made of. */
+/** The bundled program with the simulator, and what it was made of. */
 export interface Bundle<Code> {
 	readonly code: Code;
 	readonly metafile: Metafile;
 }
 
-/** The name of what is started first. */
+/** The name of the file that is started first. */
 const entry = 'classic-credentials';
 
 /**
- * Everything in one file, for who has Node. As CommonJS: the file of a plug-in has no extension, and so Node
- * takes it for that.
+ * Bundles everything in one file, for users who have Node. As CommonJS: the file of a plug-in has no
+ * extension, and Node takes such a file for CommonJS.
  *
- * @param plugins those of a test that changes something.
+ * @param plugins those of a test that changes something
  */
 export async function bundleScript(plugins: readonly Plugin[] = []): Promise<Bundle<string>> {
 	const {outputFiles, metafile} = await bundle('script', {
 		splitting: false,
 		plugins: [...plugins, ...bundling],
 	});
-	// In two steps: packages await at the top level, unlike CommonJS; in the bundle it is a function.
+	// In two steps: packages use top-level await, which CommonJS lacks; inside the bundle it is in a function.
 	const {code} = await transform(outputFiles[0]?.text ?? '', {
 		format: 'cjs',
 		platform: 'node',
@@ -34,10 +34,10 @@ export async function bundleScript(plugins: readonly Plugin[] = []): Promise<Bun
 }
 
 /**
- * What an executable is compiled of: files, so that a start reads the bytecode only of what it runs.
+ * Bundles the files of an executable: several, so that a start reads the bytecode only of what it runs.
  *
- * @param plugins those of a test that changes something.
- * @returns the files by name; the first one is started.
+ * @param plugins those of a test that changes something
+ * @returns the files by name; the first one is started
  */
 export async function bundleExecutable(
 	plugins: readonly Plugin[] = [],

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {LockFile} from './sbom.ts';
 
-/** The repository. */
+/** The root of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
 interface Description {
@@ -14,19 +14,19 @@ interface Description {
 	readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** `package.json` of the program. */
+/** The program's `package.json`. */
 export const description = read('package.json') as Description;
 
-/** `package-lock.json` of the program. */
+/** The program's `package-lock.json`. */
 export const lockFile = read('package-lock.json') as LockFile;
 
-/** The version of Bun that the executables are made with. */
+/** The version of Bun that makes the executables. */
 export const bunVersion = Object.values(
 	(read('scripts/package/tools/package.json') as {readonly optionalDependencies: Record<string, string>})
 		.optionalDependencies,
 )[0] as string;
 
-/** Another Node bundles and compresses into other bytes, so a release is made with the one that is pinned. */
+/** Exits unless this is the pinned Node: another one bundles and compresses into other bytes. */
 export function refuseOtherNode(): void {
 	const pinned = description.devDependencies['node'] ?? '';
 	if (process.versions.node !== pinned) {
@@ -37,7 +37,7 @@ export function refuseOtherNode(): void {
 	}
 }
 
-/** The day of this version in the changelog; before it has one, that of the last commit. */
+/** Returns the date of this version in the changelog; before it has one, that of the last commit. */
 export function releaseDate(): string {
 	const heading = new RegExp(
 		String.raw`^## \[${description.version.replaceAll('.', String.raw`\.`)}\] - (\S+)$`,

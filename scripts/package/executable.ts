@@ -8,7 +8,7 @@ import {withoutSignature} from './mach-o.ts';
 
 const run = promisify(execFile);
 
-/** The systems that an executable is made for, and Bun's package for each. */
+/** The systems that get an executable, and Bun's package for each. */
 export const systems = {
 	'linux-x64': '@oven/bun-linux-x64',
 	'linux-arm64': '@oven/bun-linux-aarch64',
@@ -19,9 +19,9 @@ export const systems = {
 export type System = keyof typeof systems;
 
 /**
- * Bun compiles to its own bytecode, which its runtime for every system reads.
+ * Compiles an executable with Bun. Its bytecode is the same for every system.
  *
- * @param files of which the program consists, by name; the first one is started.
+ * @param files the program's files by name; the first one is started
  */
 export async function makeExecutable(system: System, files: ReadonlyMap<string, string>): Promise<Buffer> {
 	const compiler = await bunFor(thisSystem());
@@ -37,12 +37,12 @@ export async function makeExecutable(system: System, files: ReadonlyMap<string, 
 			'--splitting',
 			`--target=bun-${system}`,
 			`--compile-executable-path=${runtime}`,
-			// What lies in the operator's current directory is none of this program's business.
+			// Files in the operator's current directory must not affect the program.
 			...['dotenv', 'bunfig', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
 			'--outfile=program',
 			...[...files.keys()].slice(0, 1),
 		];
-		// In a directory and an environment of its own: both could change what is made.
+		// In its own directory and environment: either could change the result.
 		await run(compiler, args, {cwd: directory, env: {HOME: directory, TMPDIR: directory}});
 		const made = await readFile(path.join(directory, 'program'));
 		return system === 'darwin-x64' ? withoutSignature(made) : made;
@@ -51,7 +51,7 @@ export async function makeExecutable(system: System, files: ReadonlyMap<string, 
 	}
 }
 
-/** The system that this runs on. */
+/** Returns the system that this process runs on. */
 export function thisSystem(): System {
 	const name = `${process.platform}-${process.arch}`;
 	if (!(name in systems)) {
@@ -61,7 +61,6 @@ export function thisSystem(): System {
 	return name as System;
 }
 
-/** Bun for a system. */
 async function bunFor(system: System): Promise<string> {
 	return path.join(
 		await installLocked(path.join(import.meta.dirname, 'tools'), system),

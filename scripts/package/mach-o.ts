@@ -9,8 +9,8 @@ interface LoadCommand {
 }
 
 /**
- * Takes the signature out of an executable of macOS. Bun signs what it makes for arm64, where the system asks
- * for that; for x64 it leaves the signature of its own runtime, for which the system would end the program.
+ * Removes the signature from a macOS executable. Bun signs what it makes for arm64, where macOS demands it;
+ * for x64 it leaves the signature of its own runtime, which no longer fits: macOS would end the program.
  */
 export function withoutSignature(file: Buffer): Buffer {
 	const commands = loadCommands(file);
@@ -34,7 +34,7 @@ export function withoutSignature(file: Buffer): Buffer {
 	return unsigned;
 }
 
-/** Whether an executable of macOS has a signature. */
+/** Reports whether a macOS executable has a signature. */
 export function isSigned(file: Buffer): boolean {
 	return loadCommands(file).some(({kind}) => kind === signatureCommand);
 }

@@ -6,7 +6,7 @@ const months = 'January February March April May June July August September Octo
 	' ',
 );
 
-/** The manual page (mdoc), from the table that parses the options. @param date `2026-11-25`. */
+/** Returns the manual page (mdoc), made of the table that parses the options. @param date as `2026-11-25` */
 export function manPage(date: string): string {
 	const [year = '', month = '', day = ''] = date.split('-');
 	return `${[
@@ -58,7 +58,6 @@ function flags({name, short, placeholder, implied}: OptionDefinition): string {
 	return `${short === undefined ? '' : `Fl ${short} , `}Fl \\-${text(name)}${optional}${value}`;
 }
 
-/** Rows of the help as a list. */
 function list(rows: readonly HelpRow[], macro: string): string[] {
 	return [
 		'.Bl -tag -width Ds',
@@ -67,7 +66,7 @@ function list(rows: readonly HelpRow[], macro: string): string[] {
 	];
 }
 
-/** Plain text, of which nothing is a request: short lines, each sentence beginning one. */
+/** Formats plain text: no line is a request, lines are short, and each sentence starts one. */
 function text(plain: string): string {
 	return plain
 		.replaceAll('\\', '\\e')

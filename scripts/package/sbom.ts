@@ -1,6 +1,6 @@
 import type {BundledPackage} from '../build/bundled-packages.ts';
 
-/** What is said of the program, and of what made it. */
+/** What the bill says about the program and what made it. */
 export interface Product {
 	readonly name: string;
 	readonly version: string;
@@ -9,14 +9,14 @@ export interface Product {
 	readonly tools: Readonly<Record<string, string>>;
 }
 
-/** A lock file of npm, as far as it is read here. */
+/** The part of an npm lock file that is read here. */
 export interface LockFile {
 	readonly packages: Readonly<Record<string, {readonly integrity?: string}>>;
 }
 
 /**
- * The bill of materials as CycloneDX: every package of which something is bundled, and nothing else. It has
- * no time and no serial number, so that the same program has the same one.
+ * Returns the bill of materials in CycloneDX: every package of which something is bundled, and nothing else.
+ * It has no time and no serial number, so that the same program yields the same bill.
  */
 export function billOfMaterials(
 	product: Product,
@@ -61,7 +61,7 @@ function component(
 	};
 }
 
-/** The lock file has the hash in base64, a bill in hexadecimal. */
+/** Converts a hash from base64, as in the lock file, to hexadecimal, as in a bill. */
 function hashOf(integrity: string | undefined, directory: string): object {
 	const [, hash] = /^sha512-(\S+)$/.exec(integrity ?? '') ?? [];
 	if (hash === undefined) {

@@ -2,20 +2,20 @@ import {gzipSync} from 'node:zlib';
 
 /** A file of the npm package. */
 export interface PackedFile {
-	/** As it is installed, `dist/cli.js`. */
+	/** The installed path, such as `dist/cli.js`. */
 	readonly path: string;
 	readonly content: Uint8Array;
 	readonly isExecutable: boolean;
 }
 
-/** The time that npm gives to every file of a package, so that the same files are the same bytes. */
+/** The time that npm gives every file of a package, so that the same files yield the same bytes. */
 const packedAt = Date.UTC(1985, 9, 26, 8, 15) / 1000;
 
 const block = 512;
 
 /**
- * The tarball of an npm package (ustar, gzip). `npm pack` would take the modes from the checkout, which the
- * umask decides, and write as its own version writes.
+ * Makes the tarball of an npm package (ustar, gzip). `npm pack` would take the modes from the checkout, where
+ * the umask decides them, and its format depends on its version.
  */
 export function npmTarball(files: readonly PackedFile[]): Buffer {
 	const entries = files
@@ -37,7 +37,7 @@ function headerOf({path, content, isExecutable}: PackedFile): Buffer {
 	header.write('000000 \0', 116);
 	header.write(octal(content.length), 124);
 	header.write(octal(packedAt), 136);
-	// The sum is taken with blanks in its own place.
+	// The sum is computed with blanks in its own place.
 	header.write(' '.repeat(8), 148);
 	header.write('0', 156);
 	header.write('ustar', 257);

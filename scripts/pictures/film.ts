@@ -3,7 +3,7 @@ import {renderFilm, type Frame} from '../../test/support/picture.ts';
 import {Sandbox} from '../../test/support/sandbox.ts';
 import {tidy} from './tidy.ts';
 
-/** A whole session in some ten seconds, from a real one: each screen for as long as it takes to be read. */
+/** Films a whole real session in some ten seconds: each screen stays as long as it takes to read. */
 export async function takeFilm(): Promise<string> {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open(['--demo'], {columns: 80, rows: 24});

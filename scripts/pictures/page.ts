@@ -1,7 +1,7 @@
 import {variants} from './variants.ts';
 import {steps} from './sessions.ts';
 
-/** `docs/pictures.md`: every step in every variant. */
+/** Returns `docs/pictures.md`: every step in every variant. */
 export function picturesPage(): string {
 	return [
 		'# Every step, in pictures',

@@ -5,19 +5,19 @@ import {testScenarios} from '../../test/support/scenarios.ts';
 import type {Variant} from './variants.ts';
 import {apply, markTwo, review, toKey, toReview, toScopes, toUser, type Played} from './walk.ts';
 
-/** A session that is led to the moment of which a picture is taken. */
+/** A session that is led to the moment of its picture. */
 export interface PicturedSession {
-	/** The name of its file, without the ending. */
+	/** The name of its file, without the extension. */
 	readonly name: string;
 	readonly args: readonly string[];
-	/** What is the matter with the simulated `ibmcloud`, in a rehearsal, too. */
+	/** The state of the simulated `ibmcloud`, in a rehearsal, too. */
 	readonly matter?: SandboxOptions;
-	/** Whether the rows that have scrolled out belong to it. */
+	/** Whether the rows that have scrolled out are in the picture. */
 	readonly scrollback?: boolean;
 	readonly play: (played: Played) => Promise<void>;
 }
 
-/** Every step of a session, in its order: drawn in every variant. `about` is its heading. */
+/** Every step of a session, in order, drawn in every variant. `about` is its heading. */
 export const steps: ReadonlyArray<PicturedSession & {readonly about: string}> = [
 	{
 		name: 'checks',
@@ -85,7 +85,7 @@ export const steps: ReadonlyArray<PicturedSession & {readonly about: string}> = 
 
 const usual = {columns: 80, rows: 24} as const;
 
-/** Sessions that are pictured once, each in a variant of its own. */
+/** Sessions that are pictured once, each in its own variant. */
 export const singleSessions: ReadonlyArray<
 	PicturedSession & {readonly variant: Omit<Variant, 'name' | 'about'>}
 > = [

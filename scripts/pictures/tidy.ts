@@ -3,7 +3,7 @@ import type {Cell} from '../../test/support/emulator.ts';
 
 const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u;
 
-/** A terminal with the same pictures each time: spinner, durations and dates never change. */
+/** Returns a terminal whose pictures never differ: spinner, durations and dates are fixed. */
 export function tidy(terminal: Drawable): Drawable {
 	return {
 		columns: terminal.columns,
@@ -14,7 +14,7 @@ export function tidy(terminal: Drawable): Drawable {
 
 const checks = ['ibmcloud:', 'Plug-in container', 'Plug-in sl', 'Login:', 'Account:', 'Resource', 'Region:'];
 
-/** In line mode checks are printed in any order, as they end; in pictures in their own order. */
+/** Sorts the checks of line mode, which are printed as they end, into their own order. */
 function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
 	const texts = rows.map((row) => row.map((cell) => cell.text).join(''));
 	const first = texts.findIndex((text) => text.startsWith('OK  '));
@@ -33,7 +33,7 @@ function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly C
 			];
 }
 
-/** What differs each time, and what stands for it: seconds, durations, date and time. */
+/** What differs each time, and its replacement: seconds, durations, date and time. */
 const fleeting: ReadonlyArray<readonly [RegExp, string]> = [
 	[/(?<=⠋.*) \d+ s(?= *$)/u, ''],
 	[/\(\d+(?:\.\d)? s\)/, '(1.8 s)'],
@@ -50,7 +50,7 @@ function tidyRow(row: readonly Cell[], columns: number): readonly Cell[] {
 	}, still);
 }
 
-/** Indices of a row's text are those of its cells: every cell of these rows is one character. */
+/** Indices into a row's text are those of its cells: every cell of these rows is one character. */
 function replaced(
 	row: readonly Cell[],
 	start: number,

@@ -1,7 +1,7 @@
 /** The window, language and environment in which a session is pictured. */
 export interface Variant {
 	readonly name: string;
-	/** What stands below the picture. */
+	/** The caption below the picture. */
 	readonly about: string;
 	readonly columns: number;
 	readonly rows: number;

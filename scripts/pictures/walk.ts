@@ -10,14 +10,14 @@ export interface Played {
 	readonly texts: Texts;
 }
 
-/** To the list of users, on the sample user. */
+/** Goes to the list of users, on the sample user. */
 export async function toUser({terminal}: Played): Promise<void> {
 	await terminal.waitFor(/❯ IBM/);
 	terminal.press('down');
 	await terminal.waitFor(/❯ \S*infra\.admin/);
 }
 
-/** To the API key, with a key in its field: the right one, unless told otherwise. */
+/** Goes to the API key, with a key in its field: the right one by default. */
 export async function toKey(played: Played, key = played.sandbox.keyOf(sampleUser)): Promise<void> {
 	const {terminal} = played;
 	await toUser(played);
@@ -27,7 +27,7 @@ export async function toKey(played: Played, key = played.sandbox.keyOf(sampleUse
 	await terminal.waitFor('❯ 64 ');
 }
 
-/** To a list of scopes that comes after the key: the regions, or the resource groups. */
+/** Goes to a list of scopes after the key: the regions, or the resource groups. */
 export async function toScopes(
 	played: Played,
 	question: 'region.question' | 'group.question' = 'region.question',
@@ -39,12 +39,12 @@ export async function toScopes(
 	await terminal.waitFor(texts.text(question));
 	await terminal.waitFor('❯ ◯');
 	if (key === undefined) {
-		// What the check of the pair has said stands behind the fingerprint, sooner or later.
+		// The result of the pair check appears behind the fingerprint, sooner or later.
 		await terminal.waitFor(/✔ .* [0-9a-f]{8}, /);
 	}
 }
 
-/** Marks the first region and another one, which is so many rows below. */
+/** Marks the first region and the one this many rows below. */
 export async function markTwo({terminal}: Played, below: number): Promise<void> {
 	terminal.press('space');
 	await terminal.waitFor('❯ ◉');
@@ -59,13 +59,13 @@ export async function markTwo({terminal}: Played, below: number): Promise<void> 
 	await terminal.waitFor('❯ ◉');
 }
 
-/** Enter, and the review of what is highlighted or marked. */
+/** Presses Enter and waits for the review of what is highlighted or marked. */
 export async function review({terminal, texts}: Played): Promise<void> {
 	terminal.press('enter');
 	await terminal.waitFor(offers(texts));
 }
 
-/** To the review of one scope. */
+/** Goes to the review of one scope. */
 export async function toReview(played: Played): Promise<void> {
 	await toScopes(played);
 	await review(played);
@@ -87,7 +87,7 @@ export async function apply({terminal, texts}: Played): Promise<void> {
 	await terminal.waitFor((session) => !session.text().includes(entry));
 }
 
-/** What a review has under its cursor once it is complete. */
+/** Returns what a complete review has under its cursor. */
 function offers(texts: Texts): RegExp {
 	const rest = texts.text('ui.showRest', {number: 1, count: 2}).replace(/ \(.*/, '');
 	return new RegExp(`❯ (?:${texts.text('action.apply')}|${rest})`);

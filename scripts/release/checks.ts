@@ -3,17 +3,16 @@ import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 
-/** What stands in package.json for what only the owner knows. */
+/** The placeholder in package.json for what only the owner knows. */
 export const placeholder = 'OWNER';
 
-/** What is looked at before a version is published. */
+/** What is checked before a version is published. */
 export interface Release {
-	/** The repository. */
 	readonly root: string;
 	readonly version: string;
 }
 
-/** One check: what it looks at, and what is wrong; undefined where nothing is. */
+/** One check: what it looks at, and the problem; undefined if there is none. */
 export interface ReleaseCheck {
 	readonly name: string;
 	readonly problem: (release: Release) => string | undefined;
@@ -22,7 +21,7 @@ export interface ReleaseCheck {
 const git = ({root}: Release, ...args: readonly string[]): string =>
 	execFileSync('git', args, {cwd: root, encoding: 'utf8'}).trim();
 
-/** All checks, in the order in which they are mended. */
+/** All checks, in the order in which their problems are fixed. */
 export const releaseChecks: readonly ReleaseCheck[] = [
 	{
 		name: 'package.json says whose it is',

@@ -1,2 +1,2 @@
-/** What the programs that are compared let choose. */
+/** The choices that the compared programs offer. */
 export const choices = ['Alpha', 'Beta', 'Gamma'] as const;

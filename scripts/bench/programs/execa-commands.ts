@@ -1,7 +1,7 @@
 import {execa} from 'execa';
 import {phasesGiven} from './phases.ts';
 
-// The commands of `status` and nothing else, by the library that the program's adapter stands on.
+// Runs the commands of `status` and nothing else, with the library that the program's adapter uses.
 const outputs: string[] = [];
 for (const commands of phasesGiven()) {
 	// oxlint-disable-next-line no-await-in-loop -- one phase after the other

@@ -15,7 +15,7 @@ async function outputOf(command: string): Promise<string> {
 	});
 }
 
-// The commands of `status` and nothing else, by Node alone.
+// Runs the commands of `status` and nothing else, with Node alone.
 const outputs: string[] = [];
 for (const commands of phasesGiven()) {
 	// oxlint-disable-next-line no-await-in-loop -- one phase after the other

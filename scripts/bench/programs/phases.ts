@@ -1,7 +1,7 @@
-/** Commands that run side by side, then those that need their answers; each one a text. */
+/** Commands that run side by side, then those that need their answers; each command is one string. */
 export type Phases = ReadonlyArray<readonly string[]>;
 
-/** The commands of `status`: those that can run side by side, and what needs their answers. */
+/** Parses the commands of `status` from the first argument. */
 export function phasesGiven(): Phases {
 	return JSON.parse(process.argv[2] ?? '[]') as Phases;
 }

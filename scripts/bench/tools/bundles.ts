@@ -6,7 +6,7 @@ import {emptyDevtools} from '../../build/empty-devtools.ts';
 
 const programs = path.resolve(import.meta.dirname, '../programs');
 
-/** Bundles the product as `npm run build` does, but to another place. @returns its directory. */
+/** Bundles the product as `npm run build` does, but below `directory`; returns where. */
 export async function buildProduct(directory: string): Promise<string> {
 	const outdir = path.join(directory, 'product');
 	await build({...buildOptions, outdir});
@@ -14,10 +14,8 @@ export async function buildProduct(directory: string): Promise<string> {
 }
 
 /**
- * Bundles the programs that are compared, each to one file in the plain way: an ECMAScript module, minified,
- * production React, no splitting, no compile cache, and none of the product's other levers.
- *
- * @returns their directory.
+ * Bundles the compared programs in the plain way and returns their directory: one file each, an ECMAScript
+ * module, minified, production React, no splitting, no compile cache, none of the product's other levers.
  */
 export async function buildPrograms(directory: string): Promise<string> {
 	const outdir = path.join(directory, 'programs');

@@ -1,12 +1,11 @@
-/** Does something so many times, one after the other, and gives what came of each. */
+/** Runs `once` this many times in sequence and returns its results. */
 export async function inTurn<Result>(
 	times: number,
 	once: (round: number) => Promise<Result>,
 ): Promise<Result[]> {
 	const results: Result[] = [];
 	for (let round = 0; round < times; round += 1) {
-		// They would disturb each other.
-		// oxlint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop -- side by side they would disturb each other
 		results.push(await once(round));
 	}
 

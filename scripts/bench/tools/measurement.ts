@@ -2,17 +2,17 @@ import type {Report} from './report.ts';
 
 /** What every measurement is given. */
 export interface Bench {
-	/** A directory for whatever is made on the way; removed at the end. */
+	/** A temporary directory, removed at the end. */
 	readonly directory: string;
 	/** The directory of the product, bundled for this run. */
 	readonly product: string;
-	/** The directory of the programs that are compared. */
+	/** The directory of the compared programs. */
 	readonly programs: string;
-	/** How often what is timed is repeated. */
+	/** How often a timed action is repeated. */
 	readonly rounds: number;
 }
 
-/** One measurement: what `--only` calls it, and what it does. */
+/** One measurement: its name in `--only`, and what it does. */
 export interface Measurement {
 	readonly name: string;
 	readonly run: (bench: Bench) => Promise<Report>;

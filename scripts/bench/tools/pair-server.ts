@@ -2,9 +2,9 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
 
-/** A classic API on loopback that takes every pair, after as long a pause as is wanted. */
+/** A classic API on loopback that accepts every pair, after a given pause. */
 export interface PairServer extends AsyncDisposable {
-	/** For `ENV_SL_API_ENDPOINT`. */
+	/** The value for `ENV_SL_API_ENDPOINT`. */
 	readonly address: string;
 }
 

@@ -2,21 +2,21 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {availableParallelism, release, totalmem} from 'node:os';
 import path from 'node:path';
 
-/** One line of a table: what was measured, and its figures by the names of their columns. */
+/** A row of a table: what was measured, and its figures by column name. */
 export interface Row {
 	readonly name: string;
 	readonly figures: Readonly<Record<string, number | string | undefined>>;
 }
 
-/** What one measurement found. */
+/** The findings of one measurement. */
 export interface Report {
 	readonly title: string;
 	readonly rows: readonly Row[];
-	/** What has to be known to read the figures. */
+	/** What a reader of the figures has to know. */
 	readonly notes: readonly string[];
 }
 
-/** The machine as far as it matters for the figures; nothing that names it. */
+/** Describes the machine as far as the figures depend on it, without identifying it. */
 export function describeMachine(): Readonly<Record<string, number | string>> {
 	return {
 		cores: availableParallelism(),
@@ -47,7 +47,7 @@ export function printReport({title, rows, notes}: Report): void {
 	}
 }
 
-/** Keeps a report beside those of the other measurements. */
+/** Saves a report beside those of the other measurements. */
 export function writeReport(directory: string, name: string, report: Report): void {
 	mkdirSync(directory, {recursive: true});
 	const content = {date: new Date().toISOString().slice(0, 10), machine: describeMachine(), ...report};

@@ -3,10 +3,9 @@ import {performance} from 'node:perf_hooks';
 import type {StandIn} from './stand-in.ts';
 
 /**
- * Runs a program in a pipe to its end, where a stand-in for the CLI is.
+ * Runs a program to its end in a pipe, with a stand-in for the CLI; returns its output and its seconds.
  *
- * @returns what it printed, and the seconds that it took.
- * @throws where it ends with another status than the expected one.
+ * @throws when it ends with another status than the expected one
  */
 export async function runChild(
 	file: string,

@@ -5,7 +5,7 @@ import {spawn, type IPty} from '@lydell/node-pty';
 
 /** A program to be measured. */
 export interface Start {
-	/** Node without it. */
+	/** Node by default. */
 	readonly command?: string;
 	readonly args: readonly string[];
 	/** The whole environment: nothing is inherited. */
@@ -24,8 +24,8 @@ export interface Piece {
 const patienceMs = 60_000;
 
 /**
- * Node in a pseudo-terminal, without an emulator: what is written is only kept, so that measuring costs
- * little. Times are milliseconds since just before the process was made.
+ * Node in a pseudo-terminal without an emulator: output is only stored, so that measuring costs little. Times
+ * are milliseconds since just before the process was created.
  */
 export class Screen {
 	readonly pieces: Piece[] = [];
@@ -65,14 +65,14 @@ export class Screen {
 		return this.#pty.pid;
 	}
 
-	/** The most that the process has had in memory, in MB; undefined where the system does not say. */
+	/** The peak memory of the process, in MB; undefined where the system does not tell. */
 	get memory(): number | undefined {
 		const file = `/proc/${this.pid}/status`;
 		const [, kilobytes] = existsSync(file) ? (/VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : [];
 		return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 	}
 
-	/** Everything since a piece, without escape sequences. */
+	/** Returns everything written since a piece, without escape sequences. */
 	text(from = 0): string {
 		return stripVTControlCharacters(
 			this.pieces
@@ -82,7 +82,7 @@ export class Screen {
 		);
 	}
 
-	/** Everything that was written, as it is. */
+	/** All output, unchanged. */
 	get raw(): string {
 		return this.pieces.map(({data}) => data).join('');
 	}
@@ -91,7 +91,7 @@ export class Screen {
 		this.#pty.write(data);
 	}
 
-	/** Waits until something is true of what was written. @returns when its piece arrived. */
+	/** Waits until a condition on the output holds; returns when the piece that met it arrived. */
 	async until(isThere: (screen: Screen) => boolean, what: string): Promise<number> {
 		const {promise, resolve, reject} = Promise.withResolvers<number>();
 		const look = (): void => {
@@ -115,12 +115,11 @@ export class Screen {
 		}
 	}
 
-	/** Waits until a text was written since a piece. @returns when its piece arrived. */
+	/** Waits until a text has been written since a piece; returns when it arrived. */
 	async shows(text: string, from = 0): Promise<number> {
 		return this.until((screen) => screen.text(from).includes(text), JSON.stringify(text));
 	}
 
-	/** Ends the program at once. */
 	async kill(): Promise<void> {
 		if (!this.#isOver) {
 			process.kill(this.pid, 'SIGKILL');

@@ -6,12 +6,12 @@ import {makeUsers} from './users.ts';
 
 /** How the stand-in behaves. */
 export interface StandInOptions {
-	/** Seconds that each call takes; none at all without it. */
+	/** Seconds that each call takes; none by default. */
 	readonly latency?: number;
-	/** How many infrastructure users there are; those of the simulated account without it. */
+	/** The number of infrastructure users; those of the simulated account by default. */
 	readonly users?: number;
 	readonly environment?: Readonly<Record<string, string>>;
-	/** The resource groups, the first one targeted; those of the simulated account without it. */
+	/** The resource groups, the first one targeted; those of the simulated account by default. */
 	readonly groups?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export const groups = ['default', 'infra', 'team-a'] as const;
 
 export const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'] as const;
 
-/** Somebody who is in every list of users. */
+/** A user who is in every list. */
 export const sampleUser = '1234567_infra.admin@example.com';
 
 const columns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'status'].flatMap((name) => [
@@ -31,7 +31,7 @@ const json = ['--output', 'json'];
 
 const userList = ['sl', 'user', 'list', ...columns, ...json];
 
-/** The reads that are always answered in the same way. */
+/** The reads whose answer never changes. */
 const reads: ReadonlyArray<readonly string[]> = [
 	['version'],
 	['plugin', 'list', ...json],
@@ -43,9 +43,8 @@ const reads: ReadonlyArray<readonly string[]> = [
 ];
 
 /**
- * A machine of its own with an `ibmcloud` that costs next to nothing: a shell script that prints what the
- * simulator has answered beforehand, after a pause. It knows what is set, and which group a private copy
- * targets.
+ * A machine of its own whose `ibmcloud` costs next to nothing: a shell script that pauses, then prints what
+ * the simulator answered beforehand. It knows what is set, and which group a private copy targets.
  */
 export class StandIn implements Disposable {
 	readonly directory: string;
@@ -53,7 +52,7 @@ export class StandIn implements Disposable {
 	readonly #answers: string;
 	readonly #simulator: string;
 
-	/** @param product the directory of the bundled product, with the simulator in it. */
+	/** @param product the directory of the bundled product, with the simulator in it */
 	constructor(parent: string, product: string, options: StandInOptions = {}) {
 		this.directory = path.join(parent, `stand-in-${(counter += 1)}`);
 		this.#simulator = path.join(product, 'simulator.js');
@@ -69,7 +68,7 @@ export class StandIn implements Disposable {
 			HOME: home,
 			TERM: 'xterm-256color',
 			LANG: 'en_US.UTF-8',
-			// Nothing listens there: a measurement that checks pairs names its own server.
+			// Nothing listens there: a measurement that checks pairs sets its own server.
 			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: path.join(this.directory, 'state'),
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: 'standard',
@@ -81,17 +80,16 @@ export class StandIn implements Disposable {
 		this.#write(path.join(binaries, 'ibmcloud'), this.#script(options), 0o755);
 	}
 
-	/** The demo key of the sample user. */
+	/** The demo API key of the sample user. */
 	get key(): string {
 		return this.#simulate(['simulator-key', sampleUser]).trim();
 	}
 
-	/** The arguments that list the users. */
 	get userList(): readonly string[] {
 		return userList;
 	}
 
-	/** Every call so far, in the order of their starts: their arguments, but for those of a change. */
+	/** Returns the arguments of every call so far, in the order of their starts; a change's are cut short. */
 	calls(): readonly string[] {
 		const unknown = path.join(this.#answers, 'unknown');
 		if (existsSync(unknown)) {
@@ -102,7 +100,7 @@ export class StandIn implements Disposable {
 		return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : [];
 	}
 
-	/** Forgets what was set and who called. */
+	/** Forgets the credentials that were set, and the calls. */
 	reset(): void {
 		rmSync(path.join(this.#answers, 'log'), {force: true});
 		rmSync(path.join(this.#answers, 'set'), {recursive: true, force: true});
@@ -113,7 +111,7 @@ export class StandIn implements Disposable {
 		rmSync(this.directory, {recursive: true, force: true});
 	}
 
-	/** What seeds the simulator with these groups in the account of the login. */
+	/** Returns what seeds the simulator with these groups in the account of the login. */
 	#scenarioWith(names: readonly string[]): Readonly<Record<string, string>> {
 		const [own, ...others] = standardServices.accounts;
 		const known = new Map(own?.groups.map((group) => [group.name, group]));

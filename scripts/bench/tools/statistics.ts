@@ -1,4 +1,4 @@
-/** The value below which this share of the values lies, between neighbors by proportion. */
+/** Returns the value below which this share of the values lies, interpolated between neighbors. */
 export function centile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((one, other) => one - other);
 	const position = (sorted.length - 1) * share;
@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
 	return centile(values, 0.5);
 }
 
-/** So many decimals and no more. */
+/** Rounds to a number of decimals. */
 export function rounded(value: number, decimals = 1): number {
 	return Number(value.toFixed(decimals));
 }

@@ -1,7 +1,7 @@
 const families = ['adams', 'baker', 'clark', 'davis', 'evans', 'frank', 'ghosh', 'hills', 'irwin', 'jones'];
 const names = ['ann', 'bob', 'cem', 'dan', 'eve', 'fay', 'gus', 'hal', 'ida', 'jan', 'kim'];
 
-/** So many users as `sl user list --output json` prints them, all different, one of them this one. */
+/** Makes the output of `sl user list --output json` for this many different users, `one` among them. */
 export function makeUsers(count: number, one: string): string {
 	const users = Array.from({length: count}, (_empty, index) => {
 		const name = names[index % names.length] ?? '';
