@@ -8,7 +8,7 @@ const code = 'dist/chunk-A.js';
 const more = 'dist/chunk-B.js';
 const entry = 'dist/entry-C.js';
 
-/** What esbuild tells of files that import these others statically. */
+/** Makes the metafile of files that import these others statically. */
 function metafile(imports: Readonly<Record<string, readonly string[]>>): Metafile {
 	const outputs = Object.fromEntries(
 		Object.entries(imports).map(([file, paths]) => [

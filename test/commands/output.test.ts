@@ -7,7 +7,7 @@ import {scratchDirectory} from '../support/scratch.ts';
 
 const output = path.resolve(import.meta.dirname, '../../source/commands/output.ts');
 
-/** Runs a few lines with what `output.ts` exports, in a process of its own whose standard output is a pipe. */
+/** Runs lines of code with the exports of `output.ts`, in a process whose standard output is a pipe. */
 function started(lines: string): ReturnType<typeof spawn> {
 	const script = `import {guardOutput, outputFlushed, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`;
 	return spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
@@ -22,7 +22,7 @@ async function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
 }
 
 /**
- * Returns what a process writes to standard output, and its exit status. @param onData called for each part.
+ * Returns what a process writes to standard output, and its exit status. @param onData called for each part
  */
 async function finished(
 	child: ReturnType<typeof spawn>,
@@ -87,7 +87,7 @@ test('a reader that has gone ends nothing and is no failure, before and after th
 	assert.equal(await status, 7);
 });
 
-/** Runs a shell command with a few lines in place of `$PROGRAM`. @returns its exit status and what it says on standard error. */
+/** Runs a shell command with code in place of `$PROGRAM`; returns its exit status and standard error. */
 function inShell(command: string, lines: string): {readonly status: number | null; readonly said: string} {
 	const script = path.join(scratchDirectory(), 'lines.ts');
 	writeFileSync(

@@ -42,7 +42,7 @@ async function leftBy(parent: string): Promise<string> {
 	return directory;
 }
 
-/** Makes a place that not even root can remove, which needs the right to mount. Returns what undoes it. */
+/** Makes a place that not even root can remove; needs the right to mount. Returns what undoes it. */
 function stuck(place: string): (() => void) | undefined {
 	mkdirSync(place);
 	try {

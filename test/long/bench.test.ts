@@ -15,7 +15,7 @@ for (const {name} of measurements) {
 			'--rounds=1',
 			'--dry-run',
 		]);
-		// A title, its columns, and a row at least.
+		// A title, its columns, and at least one row.
 		assert.ok(stdout.trim().split('\n').length > 4, stdout);
 	});
 }

@@ -1,6 +1,6 @@
 import {inTmux, testResizingInTmux} from '../support/resizing-tmux.ts';
 
-/** From a size to another: columns and rows, columns and rows. */
+/** Columns and rows before and after a resize. */
 const sizes = [
 	[80, 24, 60, 24],
 	[80, 24, 40, 24],

@@ -31,7 +31,7 @@ const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 	'empty-key': verified,
 	'many-users': verified,
 	'one-user': verified,
-	// Nobody has the name of the sample.
+	// No user has the name of the sample.
 	'no-users': [1, /rejected this username and key/u],
 	'null-users': verified,
 	'list-denied': verified,
@@ -52,7 +52,7 @@ const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 	floods: verified,
 };
 
-/** Whether the first read or `ibmcloud target` comes first is decided by the machine's load; the second read is right before the write. */
+/** The second read, right before the write: load decides whether `ibmcloud target` precedes the first. */
 const lateChange: SandboxOptions = {
 	faults: [{match: 'ks credential get', nth: 2, change: {target: {group: 'infra'}}}],
 };

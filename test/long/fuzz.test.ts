@@ -1,6 +1,6 @@
 import {test} from 'node:test';
 
-// The tests of the parsers with mutated samples, far longer: each of the three properties takes this many inputs.
+// The parser tests with mutated samples, far longer: each of the three properties gets this many inputs.
 const runs = 20_000;
 process.env['FUZZ_RUNS'] = String(runs);
 await import('../ibmcloud/parsers/fuzz.test.ts');

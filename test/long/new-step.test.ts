@@ -7,11 +7,11 @@ import {promisify} from 'node:util';
 import {scratchDirectory} from '../support/scratch.ts';
 import {root} from '../repository/lint.ts';
 
-// A new question is one file, one line in the list, and its texts: everything else follows. Tried in a copy of the tree.
+// A new question takes one file, one line in the list, and its texts. Tried in a copy of the tree.
 
 const run = promisify(execFile);
 const copy = path.join(scratchDirectory(), 'copy');
-// What a sandbox starts: read when it is loaded.
+// The program that a sandbox starts; the variable is read when the sandbox is loaded.
 process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM'] = path.join(copy, 'dist/cli.js');
 
 const step = `import {links} from '../../ibmcloud/facts/links.ts';
@@ -63,7 +63,7 @@ const texts = {
 	),
 };
 
-/** Changes a file of the copy; what is to be replaced has to be in it. */
+/** Edits a file of the copy; fails unless the text to replace is in it. */
 function edit(file: string, from: string, to: string): void {
 	const place = path.join(copy, file);
 	const text = readFileSync(place, 'utf8');

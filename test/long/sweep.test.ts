@@ -7,25 +7,25 @@ import type {Thread, TracedCall} from './sweep/traced-calls.ts';
 import {TracedSandbox, type Injection} from './sweep/traced-sandbox.ts';
 
 /*
-A change of two scopes is made over and over. Each call of our own process on our own places (journal, private copy, report,
-cache, configuration, key) and each start of a child fails once in every way that it can, and once the program is killed
-there. What must hold afterwards stands in `sweep/invariants.ts`.
+Makes a change of two scopes over and over. Each call of our own process on our own places (journal, private
+copy, report, cache, configuration, key) and each start of a child fails once in every way it can, and once
+the program is killed there. `sweep/invariants.ts` has what must hold afterwards.
 */
 
-/** `LONG_SEED` draws others of the cases that are alike; `SWEEP_ONLY` is a pattern for the names of a few. */
+/** `LONG_SEED` draws other samples of similar cases; `SWEEP_ONLY` is a pattern for the names of a few. */
 const seed = Number(process.env['LONG_SEED'] ?? 1);
 const only = new RegExp(process.env['SWEEP_ONLY'] ?? '', 'u');
 const mostTries = 3;
-/** In a terminal one of so many is tried. */
+/** One in this many cases is tried in a terminal. */
 const shareInTerminal = 8;
-/** No file can become longer than this (bytes); a write that is in the middle then is a short one. */
+/** File size limits (bytes). A write that crosses the limit is a short one. */
 const lengths = Array.from({length: 40}, (_, index) => index * 97);
 const tally = {calls: 0, failures: 0, ends: 0, missed: 0};
 
 /** A run in which something went wrong. */
 interface Attempt {
 	readonly calls: readonly TracedCall[];
-	/** Holds it to what must be. */
+	/** Asserts what must hold after it. */
 	readonly assertKept: () => Promise<void> | void;
 }
 
@@ -57,7 +57,7 @@ if (canTrace && canLimit) {
 }
 
 async function sweep(): Promise<void> {
-	// What Node has compiled is kept by the first run.
+	// The first run keeps the compiled code.
 	const first = new TracedSandbox();
 	await first.sandbox.run([...first.flags, '--dry-run']);
 	const {compiled} = first;
@@ -87,7 +87,7 @@ async function sweep(): Promise<void> {
 	});
 }
 
-/** What can go wrong in a run: it is made once for each thread, and has to keep what is promised. */
+/** Returns what can go wrong in a run, from one faultless run for each thread, and asserts its promises. */
 async function casesIn(compiled: string, attempt: Attempting): Promise<readonly Case[]> {
 	const cases: Case[] = [];
 	for (const thread of ['main', 'pool'] as const) {
@@ -119,8 +119,8 @@ function declare(name: string, cases: readonly Case[], compiled: string, attempt
 }
 
 /**
- * LineStyle for the call in one run after the other, since its number can change a little. Whatever of our own was hit, the
- * run has to keep what is promised. @returns false where the call was never hit.
+ * Looks for the call in up to `mostTries` runs, since its number can change a little. Whichever of our calls
+ * was hit, the run must keep its promises. Returns false if the call was never hit.
  */
 async function isReached(each: Case, compiled: string, attempt: Attempting): Promise<boolean> {
 	const fault = each.fault === 'KILL' ? 'signal=KILL' : `error=${each.fault}`;

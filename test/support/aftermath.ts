@@ -7,7 +7,7 @@ import {untouchedTerminal, type TerminalSession} from './terminal.ts';
 export const leavingStatuses = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
 
 /**
- * What every end leaves behind: no children, no private copies, and the terminal, if still there, as it was.
+ * Asserts what holds after every end: no children, no private copies, and the terminal, if any, as it was.
  */
 export async function assertNothingLeft(sandbox: Sandbox, terminal?: TerminalSession): Promise<void> {
 	assert.deepEqual(
@@ -24,7 +24,7 @@ export async function assertNothingLeft(sandbox: Sandbox, terminal?: TerminalSes
 	}
 }
 
-/** The same where nobody can tell when the program has ended: its window is gone. */
+/** Asserts the same after the window is gone, when nothing tells that the program has ended. */
 export async function assertNothingLeftSoon(sandbox: Sandbox, program: number): Promise<void> {
 	await eventually(() => !isRunning(program), 'the end of the program');
 	await assertNothingLeft(sandbox);

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type {Ended, Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 
-/** So many characters of a planted value in a row are a leak, in any spelling: halves are found too. */
+/** This many consecutive characters of a planted value are a leak, in any spelling: halves are found too. */
 const shortestRun = 16;
 
-/** One child as the machine saw it: its arguments and its environment, nothing left out. */
+/** One child as the machine saw it, with all of its arguments and environment. */
 export interface SeenChild {
 	readonly args: readonly string[];
 	readonly environment: readonly string[];
@@ -27,9 +27,9 @@ export class Canary {
 		}
 	}
 
-	/** The first run of a planted value in a text; undefined where there is none. */
+	/** Returns the first run of a planted value in a text; undefined if there is none. */
 	find(text: string): string | undefined {
-		// Drawn over several rows, or with a color in the middle, a value is still a value.
+		// A value drawn over several rows, or with a color in the middle, is still a value.
 		const drawn = text.replaceAll(
 			/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|.)/gu,
 			'',
@@ -39,13 +39,13 @@ export class Canary {
 			.find((run) => run !== undefined);
 	}
 
-	/** Fails where a planted value is in a text. @param where said in the failure. */
+	/** Fails if a planted value is in a text. @param where named in the failure */
 	assertNotIn(text: string, where: string): void {
 		const run = this.find(text);
 		assert.ok(run === undefined, `a planted value is in ${where}: ${String(run).slice(0, 8)}...`);
 	}
 
-	/** Searches what a run without a terminal wrote. */
+	/** Searches the output of a run without a terminal. */
 	assertNotSaid({stdout, stderr}: Ended, what = 'a run'): void {
 		this.assertNotIn(stdout, `the standard output of ${what}`);
 		this.assertNotIn(stderr, `the standard error of ${what}`);
@@ -61,8 +61,8 @@ export class Canary {
 	/**
 	 * Searches every file of a sandbox.
 	 *
-	 * @param own files that the test itself has written with a planted value in them; what it has handed in
-	 * to the simulated CLI is always among them.
+	 * @param own files in which the test itself wrote a planted value, besides those handed to the simulated
+	 * CLI
 	 */
 	assertNotKept(sandbox: Sandbox, own: readonly string[] = []): void {
 		for (const entry of readdirSync(sandbox.directory, {recursive: true, withFileTypes: true})) {
@@ -73,7 +73,7 @@ export class Canary {
 		}
 	}
 
-	/** Searches arguments and environments of all children. @param allowed arguments that may hold it. */
+	/** Searches arguments and environments of all children. @param allowed arguments that may hold a value */
 	assertNotInherited(children: readonly SeenChild[], allowed: (argument: string) => boolean): void {
 		assert.ok(children.length > 0, 'children were started');
 		for (const {args, environment} of children) {
@@ -83,7 +83,7 @@ export class Canary {
 		}
 	}
 
-	/** How often a planted value is whole in the arguments of the children. */
+	/** Counts the arguments of the children that hold a whole planted value. */
 	timesInArguments(children: readonly SeenChild[]): number {
 		return children
 			.flatMap(({args}) => args)
@@ -102,9 +102,7 @@ export class Canary {
 	}
 }
 
-/**
- * As it is, reversed, in capitals, percent-encoded, as JSON, in hex (also as Node prints bytes), in base64.
- */
+/** Returns it plain, reversed, in capitals, percent-encoded, as JSON, in hex (spaced, too), in base64. */
 function spellingsOf(value: string): string[] {
 	const bytes = Buffer.from(value);
 	const hexadecimal = bytes.toString('hex');
@@ -128,7 +126,7 @@ function spellingsOf(value: string): string[] {
 const childLog = 'children.log';
 const handedIn = [childLog, 'scenario.json', 'faults.json'];
 
-/** From now on every child logs its whole command line and environment before it does anything. */
+/** Makes every child log its whole command line and environment before it does anything. */
 export function watchChildren(sandbox: Sandbox): void {
 	const log = path.join(sandbox.directory, childLog);
 	sandbox.useCli(
@@ -136,7 +134,7 @@ export function watchChildren(sandbox: Sandbox): void {
 	);
 }
 
-/** The children that were logged since `watchChildren`. */
+/** Returns the children that were logged since `watchChildren`. */
 export function seenChildren(sandbox: Sandbox): SeenChild[] {
 	return readFileSync(path.join(sandbox.directory, childLog), 'utf8')
 		.split('END\0')
@@ -147,7 +145,7 @@ export function seenChildren(sandbox: Sandbox): SeenChild[] {
 		});
 }
 
-/** Puts tokens of the test's own into the configuration of the CLI, which goes on working with them. */
+/** Puts the test's own tokens into the CLI's configuration, which keeps working with them. */
 export function plantTokens(sandbox: Sandbox): readonly string[] {
 	const configuration = JSON.parse(sandbox.configuration()) as Record<string, unknown>;
 	const [header = '', claims = ''] = String(configuration['IAMToken']).split('.');

@@ -3,9 +3,8 @@ import {startServer} from '../http/servers.ts';
 import {demoKey} from '../../source/simulator/services.ts';
 
 /**
- * The classic API on loopback, as far as pairs go: it takes the demo keys of the simulated users.
- *
- * @returns the variable that makes the program ask it.
+ * Starts a classic API on loopback, as far as pairs go: it accepts the demo keys of the simulated users.
+ * Returns the variable that makes the program ask it.
  */
 export async function classicApi(context: TestContext): Promise<{readonly ENV_SL_API_ENDPOINT: string}> {
 	const {url} = await startServer(context, (response, {headers}) => {

@@ -1,6 +1,6 @@
 import type {Settings} from '../../source/wizard/settings.ts';
 
-/** What a session is where the command line says nothing. */
+/** The settings of a session where the command line gives none. */
 export const defaultSettings: Settings = {
 	answers: {},
 	change: 'set',

@@ -22,7 +22,7 @@ export interface Size {
 	readonly rows: number;
 }
 
-/** Where the cursor is, counted from the upper left corner of the screen, beginning with 0. */
+/** Where the cursor is, counted from 0 at the upper left corner of the screen. */
 export interface Cursor {
 	readonly column: number;
 	readonly row: number;
@@ -47,12 +47,12 @@ export class Emulator {
 		this.#watchModes();
 	}
 
-	/** Called with what a terminal answers to a program's questions (where is the cursor, who are you). */
+	/** Listens for the terminal's answers to a program's questions (where is the cursor, who are you). */
 	onAnswer(listener: (answer: string) => void): void {
 		this.#terminal.onData(listener);
 	}
 
-	/** Called with each operating system command of this number. */
+	/** Listens for operating system commands with this number. */
 	onCommand(number: number, listener: (content: string) => void): void {
 		this.#terminal.parser.registerOscHandler(number, (content) => {
 			listener(content);
@@ -60,7 +60,7 @@ export class Emulator {
 		});
 	}
 
-	/** Shows what a program wrote; done when the promise is. */
+	/** Shows what a program wrote; resolves when it is shown. */
 	show(text: string): Promise<void> {
 		return new Promise((resolve) => {
 			this.#terminal.write(text, () => {
@@ -85,7 +85,7 @@ export class Emulator {
 		return this.#terminal.rows;
 	}
 
-	/** True while a program draws a frame that is not to be seen yet (synchronized output). */
+	/** Whether a program is drawing a frame that must not be seen yet (synchronized output). */
 	get isBetweenFrames(): boolean {
 		return this.#terminal.modes.synchronizedOutputMode;
 	}
@@ -106,22 +106,22 @@ export class Emulator {
 		return {column: this.#buffer.cursorX, row: this.#buffer.cursorY, isVisible: this.#isCursorVisible};
 	}
 
-	/** The rows that are visible, without the spaces at their ends. */
+	/** Returns the visible rows, without trailing spaces. */
 	screen(): string[] {
 		return this.#visibleLines().map((line) => line.translateToString(true));
 	}
 
-	/** All rows, those that have scrolled out first. */
+	/** Returns all rows, those that have scrolled out first. */
 	scrollback(): string[] {
 		return this.#lines(0, this.#buffer.length).map((line) => line.translateToString(true));
 	}
 
-	/** Every different screen that was shown, in order. */
+	/** Returns every different screen that was shown, in order. */
 	frames(): readonly string[] {
 		return this.#frames;
 	}
 
-	/** The visible rows (or all) as characters with their style. */
+	/** Returns the visible rows (or all) as characters with their style. */
 	cells({scrollback = false} = {}): Cell[][] {
 		const lines = scrollback ? this.#lines(0, this.#buffer.length) : this.#visibleLines();
 		return lines.map((line) => readCells(line, this.#terminal.cols));
@@ -148,7 +148,7 @@ export class Emulator {
 		}
 	}
 
-	// The emulator acts on these modes, but tells neither of the cursor nor when a frame is complete.
+	// The emulator applies these modes, but does not tell of the cursor, nor when a frame is complete.
 	#watchModes(): void {
 		const {parser} = this.#terminal;
 		parser.registerCsiHandler({prefix: '?', final: 'h'}, (parameters) => {

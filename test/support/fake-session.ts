@@ -19,11 +19,11 @@ import type {Settings} from '../../source/wizard/settings.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';
 
-/** A write as the service got it. */
+/** A write as the service received it. */
 export interface Write {
 	readonly region: string;
 	readonly group: string;
-	/** `null` where the credential was removed. */
+	/** `null` if the credential was removed. */
 	readonly username: string | null;
 	readonly fingerprint: string | undefined;
 }
@@ -40,23 +40,23 @@ function userNamed(username: string, id: number): InfrastructureUser {
 }
 
 /**
- * A session whose reads and writes are answered here: at once by what was given before, or by hand where an
+ * A session whose reads and writes are answered here: at once with what was given before, or by hand where an
  * answer is held back. Reads have names: `users`, `groups`, `credential us-south group-1`, `pair USERNAME`.
  */
 export class FakeSession {
-	/** The names of all reads that were started, in their order. */
+	/** The names of all started reads, in order. */
 	readonly started: string[] = [];
 	readonly writes: Write[] = [];
 	isRefreshTokenAllowed = false;
-	/** What was run in the operator's terminal. */
+	/** The commands run in the operator's terminal. */
 	readonly interactive: string[] = [];
-	/** Who is set where: by region and id of the group. What was written is there from then on. */
+	/** The username set for each region and group id. Writes are added. */
 	readonly credentials = new Map<string, string>();
 	configuration: Configuration | undefined;
 	currentTarget: CurrentTarget = {account, group: defaultGroup};
-	/** Decides what becomes of a write; what it lets pass is set. */
+	/** Decides the outcome of a write; a write that succeeds is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
-	/** What each read while applying waits for. */
+	/** Delays each read while applying. */
 	onReadAgain: () => Promise<void> = async () => {};
 	addApiKey: SessionDependencies['addApiKey'] = async () => failure('key-exists');
 
@@ -65,7 +65,7 @@ export class FakeSession {
 	readonly #waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
 	#clock = 0;
 
-	/** A session in which everything is there, and one group is targeted. */
+	/** Makes a session with nothing missing and one group targeted. */
 	constructor() {
 		this.give('version', '2.30.0');
 		this.give('plugins', [
@@ -89,12 +89,12 @@ export class FakeSession {
 		this.give('clusters', []);
 	}
 
-	/** The list of users of the targeted account. */
+	/** Gives the list of users of the targeted account. */
 	giveUsers(users: readonly unknown[], leftOut = 0): void {
 		this.give('users', {users, leftOut});
 	}
 
-	/** Answers a read, now where it waits, and every time it is started from now on. */
+	/** Answers a read: the one that waits now, and every later one. */
 	give(name: string, value: unknown): void {
 		this.#settle(name, {ok: true, value});
 	}
@@ -103,18 +103,17 @@ export class FakeSession {
 		this.#settle(name, failure(kind, words));
 	}
 
-	/** From now on this read waits until it is given an answer. */
+	/** Makes a read wait from now on, until it is given an answer. */
 	hold(name: string): void {
 		this.#given.delete(name);
 		this.#held.add(name);
 	}
 
-	/** Targets another group, or none. */
 	target(more: Partial<Target>): void {
 		this.give('target', {loggedIn: true, user: 'op@example.com', account, ...more});
 	}
 
-	/** Starts a session, whose end is waited for some seconds and no longer. */
+	/** Starts a session whose end is awaited for a few seconds and no longer. */
 	start(options: Partial<Settings> = {}): Session {
 		const session = createSession(this.tools(), {...defaultSettings, ...options});
 		return {
@@ -231,7 +230,7 @@ export class FakeSession {
 
 const done: Outcome<void> = {ok: true, value: undefined};
 
-/** A time-out and an end by a signal leave a write open; anything else is the service's own refusal. */
+/** A timeout and an end by a signal leave a write open; anything else counts as refused by the service. */
 function outcomeOf(outcome: Outcome<void>): WriteOutcome {
 	if (outcome.ok) {
 		return {kind: 'done'};
@@ -245,7 +244,7 @@ function placeOf({region, group}: Scope): string {
 	return `${region} ${group.id}`;
 }
 
-/** The end of a session; a broken engine must not keep its test waiting for the runner's patience. */
+/** Awaits the end of a session; a broken engine must not keep its test waiting until the runner gives up. */
 async function inTime(session: Session): Promise<Report> {
 	const {promise, reject} = Promise.withResolvers<never>();
 	const timer = setTimeout(() => {

@@ -25,7 +25,7 @@ export const cliSays = {
 
 const setting = 'ks credential set';
 
-/** The call never returns; whatever it would have done is not done. */
+/** The call never returns, and has no effect. */
 export function hangs(match = setting): Fault {
 	return {match, hangs: true};
 }
@@ -35,7 +35,7 @@ export function deaf(match: string): readonly Fault[] {
 	return [{match: '', ignoresSignals: true}, hangs(match)];
 }
 
-/** The call is declined or fails in these words, and does nothing. */
+/** The call is declined or fails in these words, and has no effect. */
 export function fails(match: string, stderr: string, more: Partial<Fault> = {}): Fault {
 	return {match, stderr, ...more};
 }
@@ -45,7 +45,7 @@ export function setsAndFails(stderr: string = cliSays.gatewayTimeout, more: Part
 	return {match: setting, stderr, afterEffect: true, ...more};
 }
 
-/** Setting a credential fails in these words, and takes effect so many milliseconds afterwards. */
+/** Setting a credential fails in these words, and takes effect this many milliseconds later. */
 export function setsLate(
 	milliseconds: number,
 	stderr: string = cliSays.gatewayTimeout,
@@ -54,7 +54,7 @@ export function setsLate(
 	return {match: setting, stderr, lateEffect: milliseconds, ...more};
 }
 
-/** A colleague sets a credential right after the scope was read for the so manieth time: `null` unsets it. */
+/** A colleague sets a credential right after this read of the scope, counted from 1: `null` unsets it. */
 export function colleagueSets(
 	username: string | null,
 	{region = 'us-south', group = 'default', afterRead = 1} = {},
@@ -82,7 +82,7 @@ export function leaksKey(username: string, key: string): Fault {
 	};
 }
 
-/** The answer ends before its end, with the exit status 0. */
+/** The answer is cut short, with the exit status 0. */
 export function halfAnswer(match: string): Fault {
 	return {match, replace: ['[^]{20}$', '']};
 }

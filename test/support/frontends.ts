@@ -13,18 +13,18 @@ export interface Wish {
 	readonly flags?: readonly string[];
 	/** Typed where the account's name is asked for. */
 	readonly account?: string;
-	/** After a failure the operator finishes instead of trying again. */
+	/** Whether the operator finishes after a failure instead of trying again. */
 	readonly finishes?: boolean;
 	readonly isDryRun?: boolean;
 }
 
-/** One way to run a session. @returns the exit status. */
+/** One way to run a session; `run` returns the exit status. */
 export interface Frontend {
 	readonly name: string;
 	readonly run: (sandbox: Sandbox, wish: Wish) => Promise<number | null | undefined>;
 }
 
-/** The frontends, and the non-interactive one with its document. */
+/** The frontends; the non-interactive one also with its document. */
 export const frontends: readonly Frontend[] = [
 	{name: 'Ink', run: runInk},
 	{name: 'line mode', run: runLineMode},
@@ -73,7 +73,7 @@ async function runInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined>
 	return (await terminal.waitForExit()).exitCode;
 }
 
-/** Goes through a review in parts until its first action is the wanted one. */
+/** Goes through the parts of a review until its first action is the wanted one. */
 async function readReview(terminal: TerminalSession, action: string): Promise<void> {
 	const offered = (): string => /❯ (.*)/.exec(terminal.text())?.[1] ?? '';
 	const offers = (): boolean => offered().startsWith(action) || offered().startsWith('Show the rest');

@@ -19,5 +19,5 @@ export type KeeperReport =
 /** A number that no terminal and no program uses. */
 export const reportNumber = 77_077;
 
-/** Finds the reports in what went through the terminal: they are ours, not the program's. */
+/** Matches the reports in the terminal's data: they are ours, not the program's. */
 export const reportPattern = new RegExp(`\u001B\\]${reportNumber};[^\u0007]*\u0007`, 'g');

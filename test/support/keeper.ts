@@ -4,9 +4,9 @@ import type {KeeperOrder, KeeperReport} from './keeper-reports.ts';
 import {printModes} from './terminal-modes.ts';
 
 /*
-The leader of a pseudo-terminal's session, as a shell would be: it starts the program, and outlives it for long
-enough to look at how the terminal was left. (When a session's leader ends, the kernel resets the terminal, so a
-program that leads its session itself cannot be judged.) It ends as the program ended.
+The leader of a pseudo-terminal's session, as a shell would be: it starts the program, and outlives it long
+enough to look at the state of the terminal. (When a session's leader ends, the kernel resets the terminal, so
+a program that leads its session itself cannot be judged.) It ends as the program ended.
 */
 
 const order = JSON.parse(process.argv[2] ?? '') as KeeperOrder;
@@ -15,7 +15,7 @@ function report(content: KeeperReport): void {
 	writeSync(1, `\u001B]${order.reportNumber};${JSON.stringify(content)}\u0007`);
 }
 
-// What the terminal sends to the foreground is for the program; the handlers are not inherited by it.
+// What the terminal sends to the foreground is for the program, which does not inherit these handlers.
 for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGHUP'] as const) {
 	process.on(signal, () => {});
 }
@@ -26,7 +26,7 @@ const program = spawn(order.command, order.args, {
 	stdio: 'inherit',
 });
 
-// Of a closed window the kernel tells the session's leader alone; shells pass it on.
+// When a window is closed, the kernel tells the session's leader alone; shells pass it on.
 process.once('SIGHUP', () => {
 	program.kill('SIGHUP');
 });

@@ -1,4 +1,4 @@
-/** What a terminal sends for the keys that have names. */
+/** What a terminal sends for each named key. */
 export const keys = {
 	enter: '\r',
 	escape: '\u001B',
@@ -28,13 +28,13 @@ export type KeyName = keyof typeof keys;
 /** Every key that can be pressed by name. */
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 
-/** The bytes of one key; the arrows depend on a mode that programs may set (DECCKM). */
+/** Returns the bytes of one key; the arrows depend on a mode that programs may set (DECCKM). */
 export function keyBytes(name: KeyName, applicationCursorKeys: boolean): string {
 	const bytes = keys[name];
 	return applicationCursorKeys ? bytes.replace(/^\u001B\[([ABCDHF])$/, '\u001BO$1') : bytes;
 }
 
-/** A paste as terminals mark it for programs that asked for that (bracketed paste). */
+/** Wraps a paste as terminals do for programs that asked for it (bracketed paste). */
 export function bracketed(text: string): string {
 	return `\u001B[200~${text}\u001B[201~`;
 }

@@ -3,8 +3,8 @@ import {eventually, isRunning} from './scratch.ts';
 import type {TerminalSession} from './terminal.ts';
 
 /**
- * Applies what is on the review, and kills the session outright once the CLI has been asked to set, which has
- * to hang in it. Nobody else can end the child then, so that is done, too; the CLI then works as usual.
+ * Applies the review on the screen, and kills the session once the CLI was asked to set, which has to hang.
+ * Then ends the child, which nothing else can end, and lets the CLI work as usual.
  */
 export async function killWhileSetting(sandbox: Sandbox, terminal: TerminalSession): Promise<void> {
 	terminal.press('enter');

@@ -1,6 +1,6 @@
 import type {Color} from './emulator.ts';
 
-/** The terminal's own colors, and what the frame of the window is drawn in: in the dark, and in the light. */
+/** The terminal's own colors and those of the window's frame: on dark, and on light. */
 const own = {
 	background: ['#16181d', '#ffffff'],
 	foreground: ['#d6d9e0', '#24292f'],
@@ -8,7 +8,7 @@ const own = {
 	quiet: ['#7f8796', '#57606a'],
 } as const;
 
-// The sixteen colors that a terminal's owner chooses; these are quiet, and each is readable on its background.
+// The sixteen colors that a terminal's owner chooses: quiet ones, each readable on its background.
 const dark =
 	'#3b404b #f07178 #8fc97a #e5c07b #6cb2f7 #c792ea #67cfd6 #c8ccd4 #7f8796 #ff8b92 #a9e292 #ffd68a #8cc8ff #dcb0ff #8ae9f0 #ffffff'.split(
 		' ',
@@ -18,7 +18,7 @@ const light =
 		' ',
 	);
 
-/** The colors of a picture, by the reader's setting: what is always there, and what the markup uses. */
+/** Returns a picture's colors, by the reader's setting: those always there, and those the markup uses. */
 export function colorRules(markup: string): string {
 	const used = new Set([...markup.matchAll(/class="c(\d+)"/g)].map(([, index]) => Number(index)));
 	return ([0, 1] as const)
@@ -36,7 +36,9 @@ export function colorRules(markup: string): string {
 // The six steps of the color cube.
 const steps = [0, 95, 135, 175, 215, 255];
 
-/** The attribute that fills something with this color; `fallback` is for the terminal's own. The foreground needs none: all is drawn in it. */
+/**
+ * Returns the fill of a color, `fallback` for the terminal's own; the foreground, used by all, needs none.
+ */
 export function fillOf(color: Color, fallback: 'foreground' | 'background'): string {
 	if (color === 'default') {
 		return fallback === 'foreground' ? '' : ' class="background"';

@@ -9,13 +9,13 @@ import {testScenarios} from './scenarios.ts';
 /** A wish, and how it ends in every frontend. */
 export interface Case {
 	readonly name: string;
-	/** What is the matter with the sandbox. */
+	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly wish: Omit<Wish, 'key' | 'username' | 'isListed'> & {
 		readonly username?: string;
 		readonly isListed?: boolean;
 	};
-	/** Another key than the right one. */
+	/** A key other than the right one. */
 	readonly key?: string;
 	readonly exitCode: number;
 }
@@ -58,7 +58,7 @@ export const cases: readonly Case[] = [
 	},
 ];
 
-/** Registers a test that a wish has the same plan, exit status and journal in every frontend. */
+/** Registers a test that a wish has the same writes, exit status and journal in every frontend. */
 export function testParity({name, matter = {}, wish, key, exitCode}: Case): void {
 	test(`every frontend: ${name}`, async () => {
 		const outcomes = await Promise.all(
@@ -82,7 +82,7 @@ interface Traces {
 	readonly journal: ReadonlyArray<Readonly<Record<string, unknown>>>;
 }
 
-/** What was set, and what the journal says, without what differs from run to run. */
+/** Returns what was set, and the journal without what differs from run to run. */
 async function tracesOf(sandbox: Sandbox): Promise<Traces> {
 	const {stdout} = await sandbox.run(['history', '--output', 'json']);
 	const {entries} = JSON.parse(stdout) as {entries: ReadonlyArray<Record<string, unknown>>};

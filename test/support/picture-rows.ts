@@ -1,13 +1,13 @@
 import type {Cell, Cursor} from './emulator.ts';
 import {fillOf} from './palette.ts';
 
-/** What a terminal shows at a moment; without a cursor where that is hidden. */
+/** What a terminal shows at a moment; without a cursor if that is hidden. */
 export interface Screen {
 	readonly rows: readonly (readonly Cell[])[];
 	readonly cursor?: Cursor | undefined;
 }
 
-/** Cells of one style that lie side by side. */
+/** Adjacent cells of one style. */
 interface Run {
 	readonly column: number;
 	readonly columns: number;
@@ -20,17 +20,17 @@ export const fontSize = 14;
 export const rowHeight = 17;
 const cellWidth = 8.4;
 
-/** How far from the left a column begins, and how wide so many columns are. */
+/** Returns the left edge of a column, which is also the width of that many columns. */
 export function left(column: number): number {
 	return round(column * cellWidth);
 }
 
-/** How many rows a screen has down to the last one that shows something. */
+/** Counts the rows of a screen down to the last one that shows something. */
 export function heightOf({rows}: Screen): number {
 	return rows.findLastIndex((row) => row.some((cell) => cell.text !== ' ' || isFilled(cell))) + 1;
 }
 
-/** The rows of a screen down to the last one that shows something, and the cursor among them. */
+/** Draws the rows of a screen down to the last one that shows something, and the cursor. */
 export function drawScreen(screen: Screen): string[] {
 	const {rows, cursor} = screen;
 	const height = heightOf(screen);
@@ -40,7 +40,7 @@ export function drawScreen(screen: Screen): string[] {
 	];
 }
 
-/** A bar at the end of the cell before: it hides neither that character nor the one that stands under the cursor. */
+/** Draws a bar at the end of the previous cell: it hides no character, not even the one under the cursor. */
 function drawCursor({column, row}: Cursor): string {
 	return `<rect x="${round(left(column) - 1.5)}" y="${row * rowHeight}" width="1.5" height="${rowHeight}"/>`;
 }
@@ -75,8 +75,7 @@ function runsOf(row: readonly Cell[]): Run[] {
 }
 
 function isAlike(one: Cell, other: Cell): boolean {
-	// Fonts draw wide characters narrower than two cells: stretched together with narrow ones, neither would
-	// fit.
+	// Fonts draw wide characters narrower than two cells: stretched with narrow ones, neither would fit.
 	return (
 		one.width === other.width &&
 		isSign(one) === isSign(other) &&
@@ -90,12 +89,12 @@ function isAlike(one: Cell, other: Cell): boolean {
 	);
 }
 
-/** Arrows, boxes, circles, ticks: many fonts have none, and what stands in for them is of another width. */
+/** Arrows, boxes, circles, ticks: many fonts lack them, and their substitutes have another width. */
 function isSign({text}: Cell): boolean {
 	return /^[\u2190-\u2BFF]/.test(text);
 }
 
-/** Whether a gap ends here: what is behind it is a column, which begins where it does in the other rows, in any font. */
+/** Reports whether a column begins after a gap: it must begin where it does in other rows, in any font. */
 function isColumnBehind({text, style}: Run, cell: Cell): boolean {
 	return text.endsWith('  ') && cell.text !== ' ' && !isFilled(style) && !style.underline;
 }
@@ -130,12 +129,12 @@ function drawText({column, columns, text, style}: Run, top: number): string {
 	return `<text${attributes.join('')}>${escape(shown)}</text>`;
 }
 
-/** To two places. */
+/** Rounds to two decimals. */
 export function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** A text as markup. */
+/** Escapes a text for markup. */
 export function escape(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')

@@ -9,7 +9,7 @@ async function draw(written: string, title = 'a session'): Promise<string> {
 	return renderSvg(emulator, {title});
 }
 
-/** How much brighter one color is than the other, as WCAG counts it. */
+/** Returns how much brighter one color is than the other, by WCAG. */
 function contrast(one: string, other: string): number {
 	const [bright = 0, dim = 0] = [one, other]
 		.map((color) => {

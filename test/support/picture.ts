@@ -2,7 +2,7 @@ import type {Cell, Cursor} from './emulator.ts';
 import {colorRules} from './palette.ts';
 import {drawScreen, escape, fontSize, heightOf, left, round, rowHeight, type Screen} from './picture-rows.ts';
 
-/** What a picture is made of: a terminal, or anything that has rows of cells. */
+/** The source of a picture: a terminal, or anything with rows of cells. */
 export interface Drawable {
 	readonly columns: number;
 	cells(options?: {readonly scrollback?: boolean}): readonly (readonly Cell[])[];
@@ -10,20 +10,20 @@ export interface Drawable {
 }
 
 export interface PictureOptions {
-	/** Stands in the window's frame, and is what a screen reader says. */
+	/** Shown in the window's frame, and read by screen readers. */
 	readonly title: string;
-	/** The rows that have scrolled out as well: a record, where no cursor waits for anything. */
+	/** Whether rows that have scrolled out are drawn: a record, where no cursor waits for anything. */
 	readonly scrollback?: boolean;
 }
 
-/** A screen of a film, for its seconds. */
+/** A screen of a film, and how long it stays. */
 export type Frame = Screen & {readonly seconds: number};
 
 // In pixels.
 const margin = 14;
 const barHeight = 30;
 const endOfButtons = 70;
-/** What a character of the title takes on average. */
+/** The average width of a character of the title. */
 const titleCell = 6.2;
 
 const fonts = [
@@ -37,14 +37,14 @@ const fonts = [
 	'monospace',
 ].join(', ');
 
-/** Draws a terminal as an SVG that needs nothing from elsewhere; empty rows at the end are left out. */
+/** Draws a terminal as a self-contained SVG, without empty rows at the end. */
 export function renderSvg(terminal: Drawable, {title, scrollback = false}: PictureOptions): string {
 	const rows = terminal.cells({scrollback});
 	const screen: Screen = scrollback ? {rows} : {rows, cursor: terminal.cursor()};
 	return windowOf(terminal.columns, heightOf(screen), title, drawScreen(screen));
 }
 
-/** Several screens of a terminal, each for its seconds, over and over; who wants no motion sees the last one. */
+/** Draws several screens, each for its seconds, in a loop; readers who want no motion see the last one. */
 export function renderFilm(frames: readonly Frame[], columns: number, title: string): string {
 	const total = frames.reduce((sum, {seconds}) => sum + seconds, 0);
 	let at = 0;
@@ -68,7 +68,6 @@ export function renderFilm(frames: readonly Frame[], columns: number, title: str
 	);
 }
 
-/** A window with what stands in it. */
 function windowOf(
 	columns: number,
 	rows: number,
@@ -84,8 +83,7 @@ function windowOf(
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`,
 		`<title>${label}</title>`,
-		// A browser takes runs of spaces together, and stretches what is left, unless the text itself says
-		// that they stay.
+		// Browsers collapse runs of spaces and stretch the rest, unless the text itself says that they stay.
 		`<style>text{white-space:pre}${colorRules(drawn)}${rules}</style>`,
 		`<rect class="background line" x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8"/>`,
 		...[18, 36, 54].map((x) => `<circle class="frame" cx="${x}" cy="${barHeight / 2 + 1}" r="5"/>`),

@@ -1,4 +1,4 @@
-/** @returns how long the processor worked on this (milliseconds): what else the machine does meanwhile does not count. */
+/** Returns the CPU milliseconds of `run`: what else the machine does meanwhile does not count. */
 export function processorTime(run: () => void): number {
 	const before = process.cpuUsage();
 	run();

@@ -16,13 +16,13 @@ export interface ProgramStart {
 	readonly environment: Readonly<Record<string, string>>;
 }
 
-/** How a program ended: with an exit code of its own, or by a signal. */
+/** How a program ended: with an exit code, or by a signal. */
 export interface Ending {
 	readonly exitCode: number | undefined;
 	readonly signal: NodeJS.Signals | undefined;
 }
 
-/** The device between a program and who sits at it; what the program writes comes out as it is. */
+/** The device between a program and a person; the program's output comes out unchanged. */
 export class PseudoTerminal {
 	readonly #pty: IPty;
 	#pid: number | undefined;
@@ -40,12 +40,12 @@ export class PseudoTerminal {
 		});
 	}
 
-	/** Called with everything that is written, the keeper's reports included. */
+	/** Listens for all output, the keeper's reports included. */
 	onData(listener: (data: string) => void): void {
 		this.#pty.onData(listener);
 	}
 
-	/** Called once, after all data. */
+	/** Listens for the end, which comes once, after all data. */
 	onEnd(listener: (ending: Ending) => void): void {
 		this.#pty.onExit(({exitCode, signal}) => {
 			// The keeper ends as the program ended.
@@ -72,12 +72,10 @@ export class PseudoTerminal {
 		}
 	}
 
-	/** True as soon as it is certain that the program runs. */
 	get hasStarted(): boolean {
 		return this.#pid !== undefined;
 	}
 
-	/** Why the program could not be started, where it could not. */
 	get startFailure(): string | undefined {
 		return this.#startFailure;
 	}
@@ -91,15 +89,15 @@ export class PseudoTerminal {
 		return this.#pid;
 	}
 
-	/** The process in front: the program or, where that is a shell, what it has in the foreground. */
+	/** The process in front: the program or, if that is a shell, its foreground process. */
 	get foregroundPid(): number {
 		const status = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8');
-		// Behind the name in brackets: state, parent, group, session, terminal, foreground group.
+		// Behind the name in parentheses: state, parent, group, session, terminal, foreground group.
 		const group = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[5]);
 		return group === this.#pty.pid ? this.pid : group;
 	}
 
-	/** The device's modes of this moment or, where the program has ended, right after that. */
+	/** Returns the device's modes now or, if the program has ended, right after that. */
 	modes(): DeviceModes {
 		if (this.#isHungUp) {
 			throw new Error('The window is closed: there is no terminal any more.');
@@ -123,7 +121,7 @@ export class PseudoTerminal {
 		(this.#pty as IPty & {destroy(): void}).destroy();
 	}
 
-	/** Kills the program, should it still run. */
+	/** Kills the program if it still runs. */
 	kill(): void {
 		signalIfRunning(this.#pid ?? this.#pty.pid, 'SIGKILL');
 		// A program that stopped its whole group has stopped the keeper too.

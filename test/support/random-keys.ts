@@ -83,7 +83,7 @@ const torn = [
 	'\uFFFD',
 ];
 
-/** The same numbers for the same seed (mulberry32). */
+/** Returns a generator of the same numbers for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
 	let state = seed;
 	return () => {
@@ -95,9 +95,9 @@ function randomOf(seed: number): () => number {
 }
 
 /**
- * Sessions of the built program fed with random keys until so many have been typed: in bursts, with torn
- * sequences, pastes and resizes. Fails where something is set without an Apply that was seen and chosen,
- * where the program crashes, cannot be left, shows the key, or leaves anything behind.
+ * Feeds sessions of the built program with this many random keys: in bursts, with torn sequences, pastes and
+ * resizes. Fails if something is set without an Apply that was seen and chosen, or if the program crashes,
+ * cannot be left, shows the key, or leaves anything behind.
  */
 export async function typeRandomKeys(seed: number, keyCount: number, tally: Tally): Promise<void> {
 	const random = randomOf(seed);
@@ -113,7 +113,7 @@ export async function typeRandomKeys(seed: number, keyCount: number, tally: Tall
 	}
 }
 
-/** For so many bursts a change may still begin after Enter on Apply: a busy machine takes its time. */
+/** For this many bursts after Enter on Apply a change may still begin: a busy machine takes its time. */
 const patience = 4;
 
 interface SessionPlan {
@@ -140,7 +140,7 @@ async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tal
 	};
 
 	await using terminal = await sandbox.open(random() < 0.5 ? ['--no-pair-check'] : []);
-	// Before the first word the terminal itself echoes what is typed: no program can prevent that.
+	// Before the first output the terminal itself echoes what is typed: no program can prevent that.
 	await terminal.waitFor((seen) => seen.everything() !== '');
 	let count = 0;
 	let sets = 0;
@@ -177,7 +177,7 @@ async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tal
 
 	await leave(terminal);
 	assert.doesNotMatch(terminal.everything(), /internal error|\n\s+at .*\.js:/u);
-	// A paste that comes just after the program has given the terminal back is echoed by the terminal itself.
+	// The terminal itself echoes a paste that comes just after the program has given it back.
 	const written = terminal.everything().replaceAll(/\^\[\[200~[^]*?\^\[\[201~/gu, '');
 	new Canary([key]).assertNotIn(written, `what the session wrote in the scenario ${scenario}`);
 	await assertNothingLeft(sandbox, terminal);
@@ -186,7 +186,7 @@ async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tal
 	return count;
 }
 
-/** Ctrl-C always gets out, at the latest the second time. */
+/** Leaves with Ctrl-C, which always works, at the latest the second time. */
 async function leave(terminal: TerminalSession): Promise<void> {
 	if (!terminal.hasEnded) {
 		terminal.press('ctrl-c');
@@ -197,7 +197,7 @@ async function leave(terminal: TerminalSession): Promise<void> {
 	assert.ok([0, 1, 3, 4, 5, 130].includes(exitCode ?? -1), `ended with ${exitCode}`);
 }
 
-/** Nothing has been written for a moment. */
+/** Waits until nothing has been written for a moment. */
 async function quiet(terminal: TerminalSession): Promise<void> {
 	let written = -1;
 	for (let look = 0; look < 40 && written !== terminal.everything().length && !terminal.hasEnded; look++) {

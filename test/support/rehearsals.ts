@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import {Sandbox, type SandboxOptions} from './sandbox.ts';
 
-/** How a run ends: its exit status, and what it has to say besides the usual. */
+/** How a run ends: its exit status, and what it says besides the usual. */
 export type End = readonly [status: number, ...said: RegExp[]];
 
 export const verified: End = [0, /^OK {2}Verified: the credential is set\.$/mu];
 
-/** A rehearsal: its name, the arguments, what is the matter, and how it ends. */
+/** A rehearsal: its name, its arguments, the sandbox, and how it ends. */
 export type Rehearsal = readonly [string, readonly string[], SandboxOptions, End];
 
-/** Plays each rehearsal by itself, and looks at how it ends. */
+/** Plays each rehearsal by itself, and checks how it ends. */
 export function playRehearsals(title: string, rehearsals: readonly Rehearsal[]): void {
 	// Most of the time is spent waiting, so several run side by side.
 	suite(title, {concurrency: 4}, () => {

@@ -8,13 +8,13 @@ import {TmuxWindow, withoutTmux} from './tmux.ts';
 
 interface Place {
 	readonly name: string;
-	/** What is answered by flags already. */
+	/** The flags that answer the steps before. */
 	readonly given: (sandbox: Sandbox) => readonly string[];
-	/** Which scenario of the simulator; the usual one without it. */
+	/** The scenario of the simulator; the usual one by default. */
 	readonly scenario?: string;
-	/** Pressed then, one after the other, each once this is in sight. */
+	/** Keys to press in order, each once its text is in sight. */
 	readonly presses?: ReadonlyArray<readonly [inSight: string, key: string]>;
-	/** What stands there once, in sight or above; the last of it in sight. */
+	/** Texts that stand there once, in sight or above; the last one in sight. */
 	readonly once: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export const inTmux = {
 	},
 } as const satisfies Record<string, Place>;
 
-/** Registers a test that a window is resized there and back, twice, and keeps one copy of the screen. */
+/** Registers a test that a window, resized back and forth twice, keeps one copy of the screen. */
 export function testResizingInTmux(
 	{name, scenario, given, presses = [], once}: Place,
 	from: Size,

@@ -8,7 +8,7 @@ import type {TerminalSession} from './terminal.ts';
 export interface Place {
 	readonly name: string;
 	readonly go: (terminal: TerminalSession, sandbox: Sandbox) => Promise<void>;
-	/** What stands there once, and nowhere above. */
+	/** Texts that stand there once, and nowhere above. */
 	readonly once: readonly string[];
 }
 
@@ -86,7 +86,7 @@ export const sequences = [
 	],
 ] as const satisfies readonly Sequence[];
 
-/** Registers a test that one place is resized through one sequence, and leaves no copy of itself. */
+/** Registers a test that a place, resized through a sequence, leaves no copy of itself. */
 export function testResizing({name, go, once}: Place, [first, ...later]: Sequence): void {
 	const sizes = [first, ...later].map(([columns, rows]) => `${columns}×${rows}`).join(', ');
 	test(`resizing leaves no copy of the screen behind: ${name}, ${sizes}`, async () => {
@@ -104,7 +104,7 @@ export function testResizing({name, go, once}: Place, [first, ...later]: Sequenc
 	});
 }
 
-/** Waits until all of these stand there, and looks whether each does so once. */
+/** Waits until all of these texts are there, and asserts that each is so once. */
 export async function showsOnce(terminal: TerminalSession, texts: readonly string[]): Promise<void> {
 	const count = (text: string): number => terminal.scrollback().join('\n').split(text).length - 1;
 	await terminal.waitFor(() => texts.every((text) => count(text) > 0));
@@ -113,7 +113,7 @@ export async function showsOnce(terminal: TerminalSession, texts: readonly strin
 	}
 }
 
-/** Waits until something has been written after this, and then nothing for a while: the frame is drawn to its end. */
+/** Waits for output beyond this length, and then for a pause: the frame is drawn to its end. */
 async function drawnAfter(terminal: TerminalSession, written: number): Promise<void> {
 	await terminal.waitFor((seen) => seen.everything().length > written);
 	let before;

@@ -32,31 +32,30 @@ export interface Ended {
 	readonly signal: NodeJS.Signals | null;
 }
 
-/** A sandbox, and what differs in it from the scenario: services, login, plug-ins, faults. */
+/** A sandbox, and how it differs from the scenario: services, login, plug-ins, faults. */
 export interface SandboxOptions extends Scenario {
 	/** Rehearsals of the simulated CLI, comma-separated. */
 	readonly scenario?: string;
-	/** Milliseconds that each call of the CLI takes; none without it. */
+	/** Milliseconds that each call of the CLI takes; none by default. */
 	readonly latency?: number;
-	/** Changes to the environment of the program; `undefined` removes a variable. */
+	/** Changes to the program's environment; `undefined` removes a variable. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 	/** Exports IBMCLOUD_CONFIG_HOME, which wins over every other place of the CLI's configuration. */
 	readonly configurationHome?: boolean;
-	/** Leaves the CLI out of `PATH`. */
 	readonly withoutCli?: boolean;
 }
 
 /**
  * A machine of its own for the built program: a home, an `ibmcloud` first in `PATH` (the simulator behind a
- * small script), and an environment that is given whole. The classic API is a closed port on loopback unless
- * a test names another address: nothing outside the machine is ever contacted.
+ * small script), and a complete environment. The classic API is a closed port on loopback unless a test names
+ * another address: nothing outside the machine is ever contacted.
  */
 export class Sandbox implements Disposable {
 	readonly directory = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
 	readonly home = path.join(this.directory, 'home');
 	readonly state = path.join(this.directory, 'state');
 	readonly environment: Readonly<Record<string, string>>;
-	/** The simulated services, looked at in this process: a child for each look would be slow. */
+	/** The simulated services, read in this process: a child for each look would be slow. */
 	readonly #store = new ServiceStore(this.state);
 
 	constructor(options: SandboxOptions = {}) {
@@ -96,12 +95,11 @@ export class Sandbox implements Disposable {
 		seed(this.environment, this.#store, chooseScenario(scenario, scenarioFile));
 	}
 
-	/** The demo key of a simulated user: right for that user, worth nothing anywhere. */
+	/** Returns the demo key of a simulated user: right for that user, worth nothing anywhere. */
 	keyOf(username: string): string {
 		return demoKey(username);
 	}
 
-	/** Opens the program in a terminal. */
 	async open(args: readonly string[] = [], options: Partial<TerminalOptions> = {}): Promise<TerminalSession> {
 		return openTerminal({
 			command: testedProgram.command,
@@ -124,7 +122,7 @@ export class Sandbox implements Disposable {
 			readonly input?: string;
 			/** Words before the command, which start it in another way. */
 			readonly prefix?: readonly string[];
-			/** Told the id of the process, so that it can be sent a signal. */
+			/** Receives the process id, for sending signals. */
 			readonly onStart?: (pid: number) => void;
 			/** Added to the sandbox's own. */
 			readonly environment?: Readonly<Record<string, string>>;
@@ -163,7 +161,7 @@ export class Sandbox implements Disposable {
 		});
 	}
 
-	/** Pastes a command into a shell that has these variables set. @returns what it printed. */
+	/** Pastes a command into a shell that has these variables set; returns what it printed. */
 	paste(command: string, variables: Readonly<Record<string, string>> = {}): string {
 		return execFileSync('sh', ['-c', command], {
 			env: {...this.environment, ...variables},
@@ -172,22 +170,22 @@ export class Sandbox implements Disposable {
 		});
 	}
 
-	/** From now on these faults, and no others, are in force; calls are counted anew. */
+	/** Puts these faults, and no others, in force; calls are counted anew. */
 	setFaults(faults: readonly Fault[]): void {
 		this.#store.setFaults(faults);
 	}
 
-	/** Somebody else changes something, now. */
+	/** Makes a change by somebody else, now. */
 	change(change: ColleagueChange): void {
 		this.#store.recordOfColleague(change);
 	}
 
-	/** Every call of the simulated CLI so far, in the order of their starts. */
+	/** Returns every call of the simulated CLI so far, in the order of their starts. */
 	calls(): readonly LoggedCall[] {
 		return readCalls(this.state);
 	}
 
-	/** The calls whose arguments begin with these words. */
+	/** Returns the calls whose arguments begin with these words. */
 	callsOf(...words: readonly string[]): readonly LoggedCall[] {
 		return this.calls().filter((call) => words.every((word, index) => call.arguments[index] === word));
 	}
@@ -197,7 +195,7 @@ export class Sandbox implements Disposable {
 		await eventually(() => this.callsOf(...words).length > 0, `the call ibmcloud ${words.join(' ')}`);
 	}
 
-	/** The username that is set in a scope of the simulated service now; undefined where none is. */
+	/** Returns the username that is now set in a scope of the simulated service; undefined if none is. */
 	credential(region: string, group = 'default'): string | undefined {
 		const {credentials} = this.#store.read().services;
 		return credentials.find((one) => one.region === region && one.group === group)?.username ?? undefined;
@@ -208,7 +206,6 @@ export class Sandbox implements Disposable {
 		return [testedProgram.command, ...testedProgram.leading].join(' ');
 	}
 
-	/** The bytes of the operator's configuration file. */
 	configuration(): string {
 		return readFileSync(this.configurationFile, 'utf8');
 	}
@@ -218,7 +215,6 @@ export class Sandbox implements Disposable {
 		return path.join(directory, 'config.json');
 	}
 
-	/** The files of the runs that are not closed. */
 	unfinishedRuns(): readonly string[] {
 		const directory = path.join(this.home, '.local/state/classic-credentials/open');
 		return (existsSync(directory) ? readdirSync(directory) : [])
@@ -226,18 +222,17 @@ export class Sandbox implements Disposable {
 			.map((name) => path.join(directory, name));
 	}
 
-	/** What is left in the directory of private copies and rehearsals. */
+	/** Returns what is left in the directory of private copies and rehearsals. */
 	privateDirectories(): readonly string[] {
 		const directory = path.join(this.home, '.cache/classic-credentials/private');
 		return existsSync(directory) ? readdirSync(directory) : [];
 	}
 
-	/** Whether there is a file or directory of this name below the sandbox. */
 	has(name: string): boolean {
 		return existsSync(path.join(this.directory, name));
 	}
 
-	/** Writes a file below the sandbox. @returns its path. */
+	/** Writes a file below the sandbox and returns its path. */
 	write(name: string, content: string, mode = 0o600): string {
 		const file = path.join(this.directory, name);
 		writeFileSync(file, content);
@@ -245,23 +240,23 @@ export class Sandbox implements Disposable {
 		return file;
 	}
 
-	/** What a script in place of the CLI ends with where the simulator shall answer. */
+	/** The last line of a script in place of the CLI that lets the simulator answer. */
 	get simulatorCall(): string {
 		return `exec ${process.execPath} ${simulator} "$@"`;
 	}
 
-	/** Lets some calls of the CLI go wrong: `clause` is a branch of a shell's `case` over all arguments. */
+	/** Makes some calls of the CLI go wrong: `clause` is a branch of a shell's `case` over all arguments. */
 	interceptCli(clause: string): void {
 		this.useCli(`case "$*" in ${clause} esac\n${this.simulatorCall}`);
 	}
 
-	/** Replaces the CLI by a script of the test's own. */
+	/** Replaces the CLI by the test's own script. */
 	useCli(script: string): void {
 		this.#writeProgram(path.join(this.directory, 'bin/ibmcloud'), script);
 	}
 
 	[Symbol.dispose](): void {
-		// Who was killed outright could not end its children, and some would stay for minutes.
+		// A killed program could not end its children, and some would stay for minutes.
 		endAllOf(this.home);
 		// A child that was just ended may still be writing its last line.
 		rmSync(this.directory, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});

@@ -32,12 +32,12 @@ const reads = [
 	'credential get',
 	'permissions',
 ];
-/** A credential as the service keeps it: in the default group, with the user's right key. */
+/** Returns a credential as the service keeps it: with the user's right key, in the default group. */
 export function credential(username: string, region = 'us-south'): StoredCredential {
 	return {account: clusterAccount, region, group: 'default', username, key: 1};
 }
 
-/** What can be the matter with machine, login and services, beyond the rehearsals of the program. */
+/** The states of machine, login and services, beyond the rehearsals of the program. */
 export const testScenarios = {
 	'no-plugins': {plugins: []},
 	'no-sl': {plugins: ['container-service']},
@@ -105,7 +105,7 @@ export const testScenarios = {
 	'rate-limited': {faults: [3, 6, 9, 12].map((nth) => fails('ks', cliSays.tooManyRequests, {nth}))},
 	'dies-by-signal': {faults: [{match: 'ks credential set', signal: 'SIGKILL'}]},
 	'half-json': {faults: [halfAnswer('sl user list')]},
-	/** 100 MB, and no end of the list. */
+	/** 100 MB, and the list does not end. */
 	floods: {
 		faults: [
 			{
@@ -117,14 +117,14 @@ export const testScenarios = {
 	},
 } as const satisfies Readonly<Record<string, Scenario>>;
 
-/** Scenarios that only end after a time limit of minutes. */
+/** Scenarios that end only after a time limit of minutes. */
 export const endlessScenarios = {
 	hangs: {faults: [hangs()]},
 	'sets-then-hangs': {faults: [{...hangs(), afterEffect: true}]},
 	'ignores-sigterm': {faults: deaf('sl user list')},
 } as const satisfies Readonly<Record<string, Scenario>>;
 
-/** What is the matter by name: a scenario of the tests, or a rehearsal that comes with the program. */
+/** Returns the sandbox of a scenario by name: one of the tests, or a rehearsal of the program. */
 export function matterOf(name: string): SandboxOptions {
 	const own: Readonly<Record<string, Scenario>> = {...testScenarios, ...endlessScenarios};
 	return own[name] ?? {scenario: name};

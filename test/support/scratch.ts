@@ -5,28 +5,28 @@ import path from 'node:path';
 import {after} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 
-/** A directory for the tests of one file, removed when they have ended. */
+/** Makes a directory for the tests of one file, removed when they have ended. */
 export function scratchDirectory(): string {
 	const directory = mkdtempSync(path.join(realpathSync(tmpdir()), 'classic-credentials-test-'));
 	after(() => rmSync(directory, {recursive: true, force: true}));
 	return directory;
 }
 
-/** A new empty directory in another. */
+/** Makes a new empty directory in another. */
 export function subdirectory(parent: string): string {
 	const directory = path.join(parent, randomUUID());
 	mkdirSync(directory);
 	return directory;
 }
 
-/** Writes an executable script for `sh` and gives its path. */
+/** Writes an executable `sh` script and returns its path. */
 export function writeScript(file: string, body: string): string {
 	mkdirSync(path.dirname(file), {recursive: true});
 	writeFileSync(file, `#!/bin/sh\n${body}\n`, {mode: 0o755});
 	return file;
 }
 
-/** Waits until something that cannot tell of its changes (a file, another process) is as it should be. */
+/** Waits until something that cannot report its changes (a file, another process) is as expected. */
 export async function eventually(holds: () => boolean, what: string): Promise<void> {
 	const limit = Date.now() + 20_000;
 	while (!holds()) {
@@ -39,7 +39,7 @@ export async function eventually(holds: () => boolean, what: string): Promise<vo
 	}
 }
 
-/** Whether a process of that id still runs; one that has ended and was not yet collected does not. */
+/** Reports whether a process still runs; one that has ended and was not collected yet does not. */
 export function isRunning(id: number): boolean {
 	try {
 		process.kill(id, 0);

@@ -4,14 +4,14 @@ import type {Session} from '../../source/wizard/session.ts';
 import type {Stage} from '../../source/wizard/view.ts';
 import {jane, key} from './fake-session.ts';
 
-/** Lets everything that can go on by itself go on. */
+/** Lets everything go on that can go on by itself. */
 export async function settled(): Promise<void> {
 	await new Promise((resolve) => {
 		setImmediate(resolve);
 	});
 }
 
-/** The present stage, which has to be of this kind. */
+/** Returns the current stage; throws if it is of another kind. */
 export function stageOf<Kind extends Stage['kind']>(
 	session: Session,
 	kind: Kind,
@@ -24,12 +24,12 @@ export function stageOf<Kind extends Stage['kind']>(
 	return stage as Extract<Stage, {kind: Kind}>;
 }
 
-/** What is offered, a word each: its kind, and what it is about behind a colon. */
+/** Returns the offered actions as one word each: the kind, then what it is about behind a colon. */
 export function namesOf(offered: readonly OfferedAction[]): string[] {
 	return offered.map(({action}) => Object.values(action).join(':'));
 }
 
-/** Which step is asked now; the kind of the stage where none is. */
+/** Returns the step that is asked now, or the kind of the stage if none is. */
 export function asked(session: Session): string {
 	const {stage} = session.view();
 	return stage.kind === 'question' ? stage.step : stage.kind;

@@ -22,7 +22,7 @@ export async function toReview(
 
 /** Goes down to an entry, and chooses it. */
 export async function chooseEntry(terminal: TerminalSession, label: string): Promise<void> {
-	// Only the selected row tells that a key has arrived: a redraw changes others.
+	// Only the selected row shows that a key has arrived: a redraw changes others.
 	const selected = (): string => /^.*❯.*$/mu.exec(terminal.text())?.[0] ?? '';
 	while (!selected().includes(`❯ ${label}`)) {
 		const before = selected();
@@ -65,14 +65,14 @@ export async function chooseByFilter(terminal: TerminalSession, filter: string):
 	terminal.press('enter');
 }
 
-/** Leaves, however far it is. */
+/** Leaves from wherever the session is. */
 export async function leave(terminal: TerminalSession): Promise<void> {
 	terminal.press('ctrl-c');
 	terminal.press('ctrl-c');
 	await terminal.waitForExit();
 }
 
-/** The flags of a complete run without a terminal, but for `--force`. */
+/** Returns the flags of a complete run without a terminal, but for `--force`. */
 export function completeFlags(sandbox: Sandbox, username = sampleUser): string[] {
 	const key = sandbox.write('key', `${sandbox.keyOf(username)}\n`);
 	return ['--infrastructure-username', username, '--infrastructure-api-key', `@${key}`];
@@ -81,7 +81,7 @@ export function completeFlags(sandbox: Sandbox, username = sampleUser): string[]
 export const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
 export const groups = ['default', 'infra', 'team-a'];
 
-/** The flags that name every scope of the simulated account, of which there are 21. */
+/** The flags that name all 21 scopes of the simulated account. */
 export const everywhere = [
 	...regions.map((region) => `--region=${region}`),
 	...groups.map((group) => `--resource-group=${group}`),

@@ -5,14 +5,14 @@ import type {Question, Reply} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {TranscriptEntry, Report, Stage, View} from '../../source/wizard/view.ts';
 
-/** A message with a text that stands for itself: the staged session speaks no catalogue. */
+/** Makes a message whose text stands for itself: the staged session has no catalogue. */
 export function say(text: string): Message {
 	return message('value.plain', {value: text});
 }
 
 export const place: View['place'] = {isDemo: true, user: 'ada@example.com'};
 
-/** A session that shows what a test puts into it, and remembers what was done. */
+/** A session that shows what a test puts into it, and records what was done. */
 export class StagedSession implements Session {
 	readonly replies: Reply[] = [];
 	readonly acts: Action[] = [];
@@ -37,7 +37,6 @@ export class StagedSession implements Session {
 		return this.#view.subscribe(listener);
 	}
 
-	/** Changes what is shown. */
 	show(
 		stage: Stage,
 		change: Partial<Pick<View, 'position' | 'transcript' | 'answered' | 'place'>> = {},
@@ -45,12 +44,11 @@ export class StagedSession implements Session {
 		this.#view.change({...change, stage});
 	}
 
-	/** Shows a question. */
 	ask(question: Question, step: Extract<Stage, {kind: 'question'}>['step'] = 'user', canGoBack = true): void {
 		this.show({kind: 'question', step, question, canGoBack});
 	}
 
-	/** What is answered, as a view has it. */
+	/** Returns answers as a view has them. */
 	answered(...answers: ReadonlyArray<readonly [label: string, text: string]>): readonly TranscriptEntry[] {
 		return answers.map(([label, text]) => ({
 			id: label,

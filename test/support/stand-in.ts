@@ -2,10 +2,10 @@ import {setTimeout as later} from 'node:timers';
 
 /*
 A small program for the tests of the terminal itself. Its first argument says what it does:
-  keys     raw mode, hidden cursor; prints each read as JSON; `q` ends it with status 7, `x` leaves the mess as it is
+  keys     raw mode, hidden cursor; prints each read as JSON; `q` ends it with status 7, `x` kills it without tidying up
   colors  one line in colors and styles, and one with wide characters
   frames   draws "half" and "whole" in one synchronized frame
-  wait     waits for a signal; SIGTERM ends it with status 143, SIGCONT is told, everything else has its usual effect
+  wait     waits for a signal; SIGTERM ends it with status 143, SIGCONT is reported, everything else has its usual effect
   lines    prints 30 numbered lines
 */
 

@@ -3,15 +3,15 @@ import {closeSync, constants, openSync} from 'node:fs';
 
 /** How a terminal device treats what is typed. */
 export interface DeviceModes {
-	/** Lines are edited and handed on by the device (`icanon`): not so in raw mode. */
+	/** Whether the device edits lines before it hands them on (`icanon`); it does not in raw mode. */
 	readonly isCooked: boolean;
-	/** What is typed is shown. */
+	/** Whether typed characters are shown. */
 	readonly isEchoing: boolean;
-	/** Ctrl-C, Ctrl-Z and Ctrl-\ are signals, not characters. */
+	/** Whether Ctrl-C, Ctrl-Z and Ctrl-\ are signals, not characters. */
 	readonly isSignalling: boolean;
 }
 
-/** What `stty -a` prints about the terminal behind a file descriptor. */
+/** Returns what `stty -a` prints about the terminal behind a file descriptor. */
 export function printModes(descriptor: number): string {
 	const environment = {PATH: '/usr/bin:/bin', LC_ALL: 'C'};
 	for (;;) {
@@ -20,14 +20,14 @@ export function printModes(descriptor: number): string {
 			encoding: 'utf8',
 			env: environment,
 		});
-		// Ctrl-C that comes after the program has ended hits whoever is in front: here, that is this one.
+		// Ctrl-C after the program has ended hits the process in front: here, this one.
 		if (signal === null) {
 			return stdout;
 		}
 	}
 }
 
-/** Reads what `stty -a` prints: a mode that is off has a minus sign. */
+/** Parses what `stty -a` prints: a mode that is off has a minus sign. */
 export function parseModes(printed: string): DeviceModes {
 	const words = new Set(printed.split(/[\s;]+/));
 	const isOn = (mode: string) => {
@@ -40,7 +40,7 @@ export function parseModes(printed: string): DeviceModes {
 	return {isCooked: isOn('icanon'), isEchoing: isOn('echo'), isSignalling: isOn('isig')};
 }
 
-/** Asks a terminal device, by its path, for its modes of this moment. */
+/** Reads the modes of a terminal device, by its path. */
 export function readModes(device: string): DeviceModes {
 	// Without `O_NOCTTY`, a process that has no terminal would get this one as its own.
 	const descriptor = openSync(device, constants.O_RDWR | constants.O_NOCTTY);

@@ -13,7 +13,7 @@ export interface TerminalOptions {
 	/** The program's whole environment. Default: `PATH` as it is, and a usual `TERM`. */
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly directory?: string;
-	/** Milliseconds until the program has the terminal's answers, as behind a slow line. Default: 0. */
+	/** Milliseconds before the program gets the terminal's answers, as over a slow line. Default: 0. */
 	readonly answerDelay?: number;
 }
 
@@ -37,10 +37,10 @@ export const untouchedTerminal: TerminalState = {
 /** Far longer than anything should take, for the sake of slow machines (milliseconds). */
 const defaultTimeout = 20_000;
 
-/** A text on the screen, a pattern in it, or anything that can be asked of the terminal. */
+/** A text on the screen, a pattern in it, or a condition on the terminal. */
 export type Condition = string | RegExp | ((terminal: TerminalSession) => boolean);
 
-/** Starts a program in a pseudo-terminal of its own; done when the program runs. */
+/** Starts a program in its own pseudo-terminal; resolves when the program runs. */
 export async function openTerminal(options: TerminalOptions): Promise<TerminalSession> {
 	const terminal = new TerminalSession(options);
 	await terminal.waitForStart();
@@ -91,19 +91,19 @@ export class TerminalSession extends Emulator {
 		return this.#device.pid;
 	}
 
-	/** The process in front: the program or, where that is a shell, what it has in the foreground. */
+	/** The process in front: the program or, if that is a shell, its foreground process. */
 	get foregroundPid(): number {
 		return this.#device.foregroundPid;
 	}
 
-	/** True once the program has ended and everything that it wrote is on the screen. */
+	/** Whether the program has ended and all of its output is on the screen. */
 	get hasEnded(): boolean {
 		return this.#ending !== undefined;
 	}
 
 	/**
-	 * Types characters, each in a write of its own. As with a keyboard, a program that is busy meanwhile
-	 * reads several at once; where each has to be read alone, wait for its effect.
+	 * Types characters, each in its own write. As with a keyboard, a busy program reads several at once; where
+	 * each has to be read alone, wait for its effect.
 	 */
 	type(text: string): void {
 		for (const character of text) {
@@ -111,19 +111,19 @@ export class TerminalSession extends Emulator {
 		}
 	}
 
-	/** Presses keys, one after the other; of reads, see `type`. */
+	/** Presses keys, one after the other; about reads, see `type`. */
 	press(...names: readonly KeyName[]): void {
 		for (const name of names) {
 			this.write(keyBytes(name, this.isApplicationCursorKeys));
 		}
 	}
 
-	/** Pastes a text in one write, marked as a paste where the program asked for that. */
+	/** Pastes a text in one write, marked as a paste if the program asked for that. */
 	paste(text: string, {bracketed: isBracketed = this.isBracketedPaste} = {}): void {
 		this.write(isBracketed ? bracketed(text) : text);
 	}
 
-	/** Sends bytes in one write: a program that is waiting reads up to 4,095 of them at once. */
+	/** Sends bytes in one write: a waiting program reads up to 4,095 of them at once. */
 	write(raw: string): void {
 		this.#device.write(raw);
 	}
@@ -133,12 +133,12 @@ export class TerminalSession extends Emulator {
 		this.#device.resize({columns, rows});
 	}
 
-	/** The visible rows as one text, without the empty ones at the end. */
+	/** Returns the visible rows as one text, without the empty ones at the end. */
 	text(): string {
 		return this.screen().join('\n').trimEnd();
 	}
 
-	/** Everything that the program ever wrote, escape sequences included. */
+	/** Returns everything that the program ever wrote, escape sequences included. */
 	everything(): string {
 		return this.#written.replaceAll(reportPattern, '');
 	}
@@ -155,7 +155,7 @@ export class TerminalSession extends Emulator {
 		);
 	}
 
-	/** Waits until the program has ended and everything that it wrote is on the screen. */
+	/** Waits until the program has ended and all of its output is on the screen. */
 	async waitForExit({timeout = defaultTimeout} = {}): Promise<Ending> {
 		await this.#watch.until(() => this.#ending !== undefined, {what: 'the end of the program', timeout});
 		return this.#ending ?? {exitCode: undefined, signal: undefined};
@@ -173,7 +173,7 @@ export class TerminalSession extends Emulator {
 		}
 	}
 
-	/** What the terminal is like now or, where the program has ended, right after that. */
+	/** Returns the state of the terminal now or, if the program has ended, right after that. */
 	terminalState(): TerminalState {
 		return {
 			...this.#device.modes(),
@@ -188,12 +188,12 @@ export class TerminalSession extends Emulator {
 		process.kill(this.pid, signal);
 	}
 
-	/** Closes the window under the running program: it gets SIGHUP, and can neither read nor write. */
+	/** Closes the window of the running program: it gets SIGHUP, and can neither read nor write. */
 	hangUp(): void {
 		this.#device.hangUp();
 	}
 
-	/** Ends the program, should it still run, and gives everything back. */
+	/** Ends the program if it still runs, and frees everything. */
 	async close(): Promise<void> {
 		if (this.#ending === undefined) {
 			this.#device.kill();

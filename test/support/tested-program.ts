@@ -1,22 +1,22 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
-/** The repository. */
+/** The root of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** What the end-to-end tests start. */
+/** The program that the end-to-end tests start. */
 export interface TestedProgram {
-	/** `dist/`, or one file: for Node, or with an engine of its own. */
+	/** `dist/`, or one file: for Node, or with its own engine. */
 	readonly form: 'directory' | 'script' | 'executable';
 	readonly command: string;
-	/** Arguments that stand before those of the program. */
+	/** Arguments before those of the program. */
 	readonly leading: readonly string[];
 }
 
 /** `dist/`, or the file that `scripts/test.ts --program` names. */
 export const testedProgram: TestedProgram = ofFile(process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM']);
 
-/** Why a test of what Node loads, or keeps, is skipped for a program in one file; `false` where it is not. */
+/** Why tests of what Node loads or keeps are skipped for a program in one file; `false` if they are not. */
 export const onlyOfDirectory =
 	testedProgram.form === 'directory' ? false : 'of a program in several files, which the tested one is not';
 

@@ -5,10 +5,10 @@ import type {Size} from './emulator.ts';
 import type {Sandbox} from './sandbox.ts';
 import {testedProgram} from './tested-program.ts';
 
-/** Why tests in tmux are skipped; `false` where it is installed. */
+/** Why tests in tmux are skipped; `false` if it is installed. */
 export const withoutTmux = spawnSync('tmux', ['-V']).status === 0 ? false : 'tmux is not installed here';
 
-/** The program in a window of tmux, alone in it: tmux breaks rows, and keeps them, as no emulator that we have does. */
+/** The program alone in a window of tmux, which breaks rows, and keeps them, as no emulator of ours does. */
 export class TmuxWindow implements Disposable {
 	readonly #sandbox: Sandbox;
 
@@ -19,7 +19,7 @@ export class TmuxWindow implements Disposable {
 		this.#run('-f', '/dev/null', 'new-session', '-d', ...size, '--', ...program);
 	}
 
-	/** Types a text, or presses a key by the name that tmux has for it. */
+	/** Types a text, or presses a key by its name in tmux. */
 	press(key: string): void {
 		this.#run('send-keys', key);
 	}
@@ -28,12 +28,12 @@ export class TmuxWindow implements Disposable {
 		this.#run('resize-window', '-x', String(columns), '-y', String(rows));
 	}
 
-	/** The rows that are visible, and above them those that have scrolled out. */
+	/** Returns the visible rows below those that have scrolled out. */
 	scrollback(): string {
 		return this.#run('capture-pane', '-p', '-S', '-');
 	}
 
-	/** Waits until what stands in the window is what is looked for, and has been for a moment. */
+	/** Waits until the window shows what is wanted, and has done so for a moment. */
 	async waitFor(isThere: (seen: string) => boolean): Promise<void> {
 		const end = performance.now() + 20_000;
 		let before = '';

@@ -2,14 +2,14 @@ import type {IUnicodeVersionProvider} from '@xterm/headless';
 import stringWidth from 'string-width';
 
 /*
-The emulator's own table is Unicode 6, where an emoji is one cell wide. Terminals of today use two, and join what
-belongs together: a family is one glyph, a flag is one, a skin tone is none.
+The emulator's own table is Unicode 6, where an emoji is one cell wide. Today's terminals use two, and join
+what belongs together: a family is one glyph, a flag is one, a skin tone is none.
 */
 
 const zeroWidthJoiner = 0x20_0d;
 const emojiStyle = 0xfe_0f;
 
-/** What the character before was, kept by the emulator in the upper bits of a character's properties. */
+/** What the previous character was: the emulator keeps it in the upper bits of a character's properties. */
 const afterNothing = 0;
 const afterJoiner = 1;
 const afterHalfFlag = 2;
@@ -19,7 +19,7 @@ const widths = new Map<number, 0 | 1 | 2>();
 function width(codePoint: number): 0 | 1 | 2 {
 	let known = widths.get(codePoint);
 	if (known === undefined) {
-		// Alone, half a flag counts as two cells; so does everything else that is wide.
+		// Half a flag alone counts as two cells; so does everything else that is wide.
 		known = Math.min(2, stringWidth(String.fromCodePoint(codePoint))) as 0 | 1 | 2;
 		widths.set(codePoint, known);
 	}
@@ -35,12 +35,12 @@ function isSkinTone(codePoint: number): boolean {
 	return codePoint >= 0x1_f3_fb && codePoint <= 0x1_f3_ff;
 }
 
-// The emulator's packing: 24 bits of state, two bits of width, one bit "joins the cell before".
+// Packs as the emulator does: 24 bits of state, two bits of width, one bit "joins the previous cell".
 function pack(state: number, cells: number, joins: boolean): number {
 	return ((state & 0xff_ff_ff) << 3) | ((cells & 3) << 1) | (joins ? 1 : 0);
 }
 
-/** Widths of characters as terminals of today draw them. */
+/** The widths of characters as today's terminals draw them. */
 export const unicodeWidths: IUnicodeVersionProvider = {
 	version: 'today',
 	wcwidth: width,

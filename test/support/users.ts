@@ -5,17 +5,17 @@ type Users = Readonly<Record<string, readonly User[]>>;
 
 const known = standardServices.users['1234567'] ?? [];
 
-/** The users of the classic account behind the login, exchanged. */
+/** Replaces the users of the classic account behind the login. */
 export function withUsers(users: readonly User[]): {readonly users: Users} {
 	return {users: {...standardServices.users, '1234567': users}};
 }
 
-/** The same with more users at the end of the list. */
+/** Adds users at the end of the list. */
 export function withMoreUsers(more: readonly User[]): {readonly users: Users} {
 	return withUsers([...known, ...more]);
 }
 
-/** Nobody but the account owner has a key. */
+/** Only the account owner has a key. */
 export const withoutKeys = withUsers(
 	known.map((one) => ({...one, key: one.username === 'IBM278444' ? 1 : 0})),
 );
@@ -26,7 +26,7 @@ export const oneUser = withUsers(known.filter(({username}) => username.includes(
 const givenNames = 'Ada Bela Chidi Dana Emre Farah Goran Hana Ines Jonas Kenji Lucía'.split(' ');
 const familyNames = 'Abara Berg Castro Dietz Evans Fischer García Haddad Ito Jensen Kovač'.split(' ');
 
-/** As many users as that. */
+/** Returns this many users. */
 export function manyUsers(count: number): {readonly users: Users} {
 	return withMoreUsers(
 		Array.from({length: count - known.length}, (_, index) => {
@@ -40,7 +40,7 @@ export function manyUsers(count: number): {readonly users: Users} {
 	);
 }
 
-/** Users whose names must not reach a screen as they are (samples/sl/list-hostile-json, and more). */
+/** Users whose names must not reach a screen unchanged (samples/sl/list-hostile-json, and more). */
 export const hostileUsers: readonly User[] = [
 	user(6000001, 'newline@example.com', 'Line One\u000ALine Two', {email: 'nl@example.com'}),
 	user(6000002, 'tab@example.com', 'Tab\u0009here\u0009and CR\u000Dback', {key: 0}),
@@ -64,7 +64,7 @@ export const hostileUsers: readonly User[] = [
 	}),
 ];
 
-/** Users whose names are not Latin (the names of samples/sl/list-unicode-json). */
+/** Users with names that are not Latin (the names of samples/sl/list-unicode-json). */
 export const unicodeUsers: readonly User[] = [
 	user(9000001, '1234567_tanaka@example.jp', '田中 太郎'),
 	user(9000002, '1234567_wang@example.cn', '王小明（测试）', {key: 0}),

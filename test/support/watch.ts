@@ -1,30 +1,29 @@
 export interface Wait {
-	/** For the error: what was waited for. */
+	/** What was waited for, for the error. */
 	readonly what: string;
 	/** Milliseconds. */
 	readonly timeout: number;
-	/** True where nothing can change any more: waiting longer is of no use. */
+	/** Whether nothing can change any more, so that waiting is of no use. */
 	readonly isOver?: () => boolean;
 }
 
-/** Waits for conditions without sleeping: each one is looked at whenever something has happened. */
+/** Waits for conditions without sleeping: each is checked whenever something has happened. */
 export class Watch {
 	readonly #looks = new Set<() => void>();
 	readonly #describe: () => string;
 
-	/** @param describe says how things stand, for the error when waiting was in vain. */
+	/** @param describe says how things stand, for the error after waiting in vain */
 	constructor(describe: () => string) {
 		this.#describe = describe;
 	}
 
-	/** Something has happened. */
+	/** Checks the conditions, after something has happened. */
 	look(): void {
 		for (const look of this.#looks) {
 			look();
 		}
 	}
 
-	/** Waits until a condition holds. */
 	until(holds: () => boolean, {what, timeout, isOver = () => false}: Wait): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const stop = () => {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Thread, TracedCall} from './traced-calls.ts';
 
-/** One call of a run, and what goes wrong there: it fails with this code, or the program is killed. */
+/** One call of a run, and its fault: it fails with this code, or the program is killed. */
 export interface Case {
 	readonly thread: Thread;
 	readonly call: TracedCall;
@@ -13,12 +13,12 @@ const change = ['EIO', 'ENOSPC', 'EBUSY'];
 const write = ['EIO', 'ENOSPC', 'EINTR'];
 const read = ['EIO', 'EINTR'];
 
-/** How each call can fail; what is not named here has EIO. */
+/** How each call can fail; a call that is not listed fails with EIO. */
 const failures: Readonly<Record<string, readonly string[]>> = {
 	clone: start,
 	vfork: start,
 	fork: start,
-	// It only tells that a child has ended: the program is killed before it knows.
+	// It only reports that a child has ended: the program is killed before it knows.
 	wait4: [],
 	openat: read,
 	read,
@@ -37,15 +37,15 @@ const failures: Readonly<Record<string, readonly string[]>> = {
 	rmdir: ['EIO', 'EBUSY'],
 };
 
-/** Calls that change nothing, of which there are hundreds: an end there is like an end at the next one that does. */
+/** Calls that change nothing, hundreds of them: an end there equals an end at the next one that does. */
 const looks = new Set(
 	'statx lstat stat fstat access readlink read pread64 getdents64 close fcntl'.split(' '),
 );
 
-/** One in so many of the faults that are alike. */
+/** One in this many of similar faults is tried. */
 const share = 4;
 
-/** Those of one thread; of those that are alike, the seed says which. */
+/** Returns the cases of one thread; the seed draws which of the similar ones. */
 export function casesOf(thread: Thread, calls: readonly TracedCall[], seed: number): readonly Case[] {
 	return calls.flatMap((call) =>
 		[...failuresOf(call), 'KILL']
@@ -54,7 +54,7 @@ export function casesOf(thread: Thread, calls: readonly TracedCall[], seed: numb
 	);
 }
 
-/** Whether a case is one of so many, by lot. */
+/** Reports whether a case is drawn, one among this many. */
 export function isDrawn(each: Case, seed: number, among: number): boolean {
 	const lot = createHash('sha256')
 		.update(`${seed} ${nameOf(each)}`)
@@ -64,13 +64,13 @@ export function isDrawn(each: Case, seed: number, among: number): boolean {
 }
 
 function failuresOf({syscall, identity, opensToWrite}: TracedCall): readonly string[] {
-	// Node ends the process where code that it has compiled cannot be closed, before anything of ours could run.
+	// Node ends the process when it cannot close compiled code, before anything of ours could run.
 	return syscall === 'close' && identity.includes('/compiled/')
 		? []
 		: [...(failures[syscall] ?? ['EIO']), ...(opensToWrite ? ['ENOSPC'] : [])];
 }
 
-/** What a case is called. */
+/** Returns the name of a case, from which its lot is drawn as well. */
 export function nameOf({thread, call, fault}: Case): string {
 	return `${fault} at ${call.identity} (${thread})`;
 }

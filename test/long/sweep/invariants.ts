@@ -16,7 +16,7 @@ interface ChangeDocument {
 	readonly scopes: readonly ScopeDocument[];
 }
 
-/** What must hold of a run in which a call has failed, and which has ended by itself. */
+/** Asserts what must hold for a run in which a call failed and that ended by itself. */
 export async function assertAfterFailure(traced: TracedSandbox, ended: Ended): Promise<void> {
 	const {sandbox, canary, allowedFiles} = traced;
 	assert.equal(ended.signal, null, ended.stderr);
@@ -34,16 +34,16 @@ export async function assertAfterFailure(traced: TracedSandbox, ended: Ended): P
 	}
 }
 
-/** What must hold where the program was killed: of what it has left the next start takes care, and reports it. */
+/** Asserts what must hold after a kill: the next start cleans up what is left, and reports it. */
 export async function assertAfterKill(traced: TracedSandbox): Promise<void> {
-	// A child that runs goes on: nobody can end it then.
+	// A running child goes on: nothing can end it then.
 	await eventually(() => runningChildren(traced).length === 0, 'the end of the children');
 	const scopes = scopesOf(traced);
 	assertRecorded(traced, scopes);
 	await assertNextStart(traced, scopes);
 }
 
-/** The next start removes private copies and marks, and names every scope of which the end is not known. */
+/** Asserts that the next start removes copies and marks, and names every scope whose end is not known. */
 async function assertNextStart(traced: TracedSandbox, scopes: readonly Scope[]): Promise<void> {
 	const {sandbox, canary, allowedFiles} = traced;
 	letMinutePass(sandbox);
@@ -60,7 +60,7 @@ async function assertNextStart(traced: TracedSandbox, scopes: readonly Scope[]):
 	canary.assertNotKept(sandbox, allowedFiles);
 }
 
-/** A directory that is empty is being made, for a minute: only then it has been left. */
+/** Backdates empty directories: one counts as being made for a minute, and only then as left. */
 function letMinutePass(sandbox: Sandbox): void {
 	const parent = path.join(sandbox.home, '.cache/classic-credentials/private');
 	const before = new Date(Date.now() - 120_000);
@@ -71,7 +71,7 @@ function letMinutePass(sandbox: Sandbox): void {
 	}
 }
 
-/** What is said at the end, against what the service holds. */
+/** Compares what is said at the end with what the service holds. */
 function assertTrue({stdout, stderr, exitCode}: Ended, scopes: readonly Scope[]): void {
 	const document = documentIn(stdout);
 	if (document === undefined) {
@@ -96,7 +96,7 @@ function assertTrue({stdout, stderr, exitCode}: Ended, scopes: readonly Scope[])
 	assert.ok(exitCode !== 0 || areAllSet, `status 0, and not all is set: ${stdout}`);
 }
 
-/** What a result claims of the service. */
+/** Returns what a result claims about the service. */
 function claimOf(scope: ScopeDocument | undefined): 'set' | 'untouched' | 'unknown' {
 	const result = scope?.result ?? undefined;
 	switch (result?.kind) {
@@ -130,7 +130,7 @@ function documentIn(text: string): ChangeDocument | undefined {
 	}
 }
 
-/** The report is whole, or said not to be. */
+/** Asserts that the report is complete, or said not to be. */
 function assertReport({report}: TracedSandbox, {stdout, stderr}: Ended): void {
 	if (!existsSync(report) || stderr.includes('could not be written')) {
 		return;

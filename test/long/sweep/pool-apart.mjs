@@ -1,8 +1,8 @@
 import {mkdir, open, readdir, stat} from 'node:fs/promises';
 
-// Loaded before the program. strace counts the calls of every thread for itself, and lets fail the one with a number,
-// in each of them. So the pool's thread first makes more calls of a name than the others ever will: a number above that
-// is one of the pool's alone.
+// Loaded before the program. strace counts the calls of every thread separately, and fails the one with a
+// given number in each of them. So the pool's thread first makes more calls of a name than the others ever
+// will: a number above that belongs to the pool alone.
 
 const directory = import.meta.dirname;
 const calls = {

@@ -7,13 +7,13 @@ import {change, type TracedSandbox} from './traced-sandbox.ts';
 /** What the simulated service knows of one group after a run. */
 export interface Scope {
 	readonly group: string;
-	/** How many writes were begun there. */
+	/** How many writes began there. */
 	readonly writes: number;
 	/** Whether the new credential is in force. */
 	readonly isSet: boolean;
 }
 
-/** Asks the simulated service, and holds the second invariant: no more than one write for each group. */
+/** Asks the simulated service; asserts the second invariant: at most one write for each group. */
 export function scopesOf({sandbox}: TracedSandbox): readonly Scope[] {
 	const writes = sandbox.callsOf('ks', 'credential', 'set');
 	const scopes = change.groups.map((group) => ({
@@ -34,7 +34,7 @@ export function scopesOf({sandbox}: TracedSandbox): readonly Scope[] {
 	return scopes;
 }
 
-/** Every write was recorded before it began, and what the record says of its end is true. */
+/** Asserts that every write was recorded before it began, and that the recorded end is true. */
 export function assertRecorded(traced: TracedSandbox, scopes: readonly Scope[]): void {
 	for (const {group, writes, isSet} of scopes) {
 		const lines = recordOf(traced, group);
@@ -47,7 +47,7 @@ export function assertRecorded(traced: TracedSandbox, scopes: readonly Scope[]):
 	}
 }
 
-/** Whether the record of a group has an end that says what is set there. */
+/** Reports whether the record of a group has an end that says what is set there. */
 export function isClosed(traced: TracedSandbox, group: string): boolean {
 	return recordOf(traced, group).some(({event, left}) => event === 'end' && left === 'known');
 }
@@ -56,7 +56,7 @@ function isProven(result: string | undefined): boolean {
 	return result === 'verified' || result === 'set-not-proven';
 }
 
-/** The lines of a group, of all runs; one that a fault has cut is left out. */
+/** Returns the lines of a group from all runs, without one that a fault has cut short. */
 function recordOf({sandbox}: TracedSandbox, group: string): readonly JournalEntry[] {
 	const directory = path.join(sandbox.home, '.local/state/classic-credentials');
 	return globSync('*/*.jsonl', {cwd: directory})
@@ -71,7 +71,7 @@ function recordOf({sandbox}: TracedSandbox, group: string): readonly JournalEntr
 		});
 }
 
-/** The marks of life in the journal's directory of which there is no run. */
+/** Returns the marks of life in the journal's directory that have no run. */
 export function marksWithoutRun({sandbox}: TracedSandbox): readonly string[] {
 	const directory = path.join(sandbox.home, '.local/state/classic-credentials/open');
 	const names = existsSync(directory) ? readdirSync(directory) : [];

@@ -5,7 +5,7 @@ import {assertRecorded, scopesOf} from './service.ts';
 import {change, type Injection, type TracedSandbox} from './traced-sandbox.ts';
 import type {Thread, TracedCall} from './traced-calls.ts';
 
-/** Makes the change in a pseudo-terminal: one Apply on the review, and the terminal is as it was. */
+/** Makes the change in a pseudo-terminal: one Apply on the review; the terminal must be as it was. */
 export async function changeInTerminal(
 	traced: TracedSandbox,
 	thread: Thread,
@@ -46,7 +46,7 @@ function asksOrHasEnded(terminal: TerminalSession): boolean {
 	return terminal.hasEnded || /^❯ /mu.test(terminal.text());
 }
 
-/** What the last screen says of each group, against what the service holds. */
+/** Compares what the last screen says of each group with what the service holds. */
 function assertSaid(traced: TracedSandbox, said: string): void {
 	const scopes = scopesOf(traced);
 	assertRecorded(traced, scopes);

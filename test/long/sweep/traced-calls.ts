@@ -1,49 +1,49 @@
-/** Which of the program's threads: its first one, or that of the pool in which Node's promises touch files. */
+/** A thread of the program: its first one, or the one of the pool in which Node's promises access files. */
 export type Thread = 'main' | 'pool';
 
-/** One call of the system, as `strace -y` writes it down. */
+/** One system call, as `strace -y` logs it. */
 export interface TracedCall {
 	readonly syscall: string;
-	/** How many calls of this name the thread has made, this one included: what `when=` of strace counts. */
+	/** The number of such calls by the thread so far, this one included: what `when=` of strace counts. */
 	readonly ordinal: number;
-	/** A place below the root that is called the same in every run: only calls about it are counted then (`-P`). */
+	/** A place below the root with the same name in every run: then only calls on it are counted (`-P`). */
 	readonly place: string | undefined;
-	/** Only calls with a descriptor of a file are counted then (`trace-fds=`): those with one of Node's own come by chance. */
+	/** Whether only calls on a file's descriptor are counted (`trace-fds=`): those on Node's come by chance. */
 	readonly isByDescriptor: boolean;
-	/** What it is about, the same in every run: its name, its places, and how often that was called before. */
+	/** The same in every run: name, places, and the number of earlier calls with these. */
 	readonly identity: string;
-	/** Whether it opens or makes a file that is written. */
+	/** Whether it opens or creates a file for writing. */
 	readonly opensToWrite: boolean;
-	/** Whether strace has let it fail, or the program has ended in it. */
+	/** Whether strace made it fail, or the program ended in it. */
 	readonly isHit: boolean;
 }
 
-/** What begins a child. Where its execve fails, the program is told just as where this fails. */
+/** The calls that start a child. To the program, a failing execve there looks like a failure of these. */
 const starts = new Set(['clone', 'vfork', 'fork']);
 
-/** What collects a child that has ended: the program does not know of it yet. */
+/** The calls that collect an ended child, of which the program does not know yet. */
 const ends = new Set(['wait4']);
 
-/** The calls to look at: with files and descriptors, those that begin and end a child, and the making of a socket. */
+/** What to trace: calls on files and descriptors, a child's start and end, and the creation of a socket. */
 export const tracedCalls = ['%file', '%desc', ...starts, ...ends, 'bind'];
 
-/** Descriptors from here on are of files, of directories and of children; lower ones Node has made for itself before. */
+/** From here on descriptors are of files, directories and children; Node opened the lower ones before. */
 export const lowestDescriptor = 20;
 
-/** Of whose calls, and about what. */
+/** Whose calls are wanted, and on which places. */
 export interface Wanted {
 	readonly thread: Thread;
-	/** The directory that has another name in every run. */
+	/** The directory whose name differs in every run. */
 	readonly root: string;
 	/** Our own places: directories and files. */
 	readonly places: readonly string[];
 }
 
 /**
- * The calls of one thread that are about our own places, or begin or end a child.
+ * Returns the calls of one thread that are on our own places, or start or collect a child.
  *
- * @param log what strace wrote, where threads are followed, each line begins with the number of one, and the
- * first to call execve is the main one.
+ * @param log the output of strace; with threads followed, each line starts with a thread's number, and the
+ * first thread to call execve is the main one
  */
 export function ownCalls(log: string, {thread, root, places}: Wanted): readonly TracedCall[] {
 	const lines = log.split('\n');
@@ -58,7 +58,7 @@ export function ownCalls(log: string, {thread, root, places}: Wanted): readonly 
 		}
 
 		const {syscall, text} = row;
-		// In the other thread calls about the same place would be counted, too.
+		// With a place, calls on it in the other thread would be counted, too.
 		const place = thread === 'main' ? own.find((name) => nameless(name) === name) : undefined;
 		const isByDescriptor =
 			place === undefined && hasDescriptor(row) && (thread === 'main' || syscall === 'write');
@@ -81,7 +81,7 @@ export function ownCalls(log: string, {thread, root, places}: Wanted): readonly 
 	});
 }
 
-/** The number of a call among those of its name in its thread: among all, and among those with a descriptor of a file. */
+/** Counts a call among those of its name in its thread: all, and those on a file's descriptor. */
 function ordinalsOf(
 	row: Row,
 	counts: Map<string, number>,
@@ -100,7 +100,7 @@ interface Row {
 	readonly result: string;
 }
 
-/** A line with which a call begins. @param rest where the result is, when another thread has interrupted it. */
+/** Parses a line that starts a call. @param rest has the result if another thread has interrupted the call */
 function rowOf(line: string, rest: readonly string[]): Row | undefined {
 	const match = /^(?:(?<thread>\d+) +)?(?<syscall>\w+)\((?<text>.*?)(?:\) += (?<result>.*))?$/u.exec(line);
 	if (match?.groups === undefined) {
@@ -122,12 +122,12 @@ function hasDescriptor(row: Row): boolean {
 	return !isOfChild(row) && Number.parseInt(row.text, 10) >= lowestDescriptor;
 }
 
-/** The beginning of a thread is no child. */
+/** Reports whether a call starts or collects a child; a new thread is no child. */
 function isOfChild({syscall, text}: Row): boolean {
 	return ends.has(syscall) || (starts.has(syscall) && !text.includes('CLONE_THREAD'));
 }
 
-/** Our own places that a call is about, each once. */
+/** Returns our own places that a call is on, each once. */
 function ownPlaces({text}: Row, places: readonly string[]): readonly string[] {
 	const named = [...text.matchAll(/"(?<quoted>[^"]*)"|<(?<open>\/[^>]*)>/gu)].map(
 		({groups}) => groups?.['quoted'] ?? groups?.['open'] ?? '',
@@ -135,7 +135,7 @@ function ownPlaces({text}: Row, places: readonly string[]): readonly string[] {
 	return [...new Set(named.filter((name) => isOwn(name, places)))];
 }
 
-/** A socket with a long path is made by way of its open directory. */
+/** A socket with a long path is created by way of its open directory. */
 function isOwn(name: string, places: readonly string[]): boolean {
 	return (
 		name.startsWith('/proc/self/fd/') ||
@@ -143,7 +143,7 @@ function isOwn(name: string, places: readonly string[]): boolean {
 	);
 }
 
-/** Without the times and the lots in names, which differ from run to run. */
+/** Replaces the times and random parts of names, which differ in every run. */
 function nameless(name: string): string {
 	return name
 		.replaceAll(/\d{8}T\d+Z/gu, 'TIME')

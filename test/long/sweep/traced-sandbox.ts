@@ -6,12 +6,12 @@ import {completeFlags, sampleUser} from '../../support/session-steps.ts';
 import {Sandbox, type Ended} from '../../support/sandbox.ts';
 import {lowestDescriptor, ownCalls, tracedCalls, type Thread, type TracedCall} from './traced-calls.ts';
 
-/** What the run sets: in the group that is targeted, and in one that needs a private copy. */
+/** The change that a run makes: in the targeted group, and in one that needs a private copy. */
 export const change = {user: sampleUser, region: 'us-south', groups: ['default', 'infra']} as const;
 
 /** One call that goes wrong. */
 export interface Injection extends Pick<TracedCall, 'syscall' | 'ordinal' | 'place' | 'isByDescriptor'> {
-	/** In the words of strace: `error=EIO`, `signal=KILL`. */
+	/** As strace spells it: `error=EIO`, `signal=KILL`. */
 	readonly fault: string;
 }
 
@@ -23,10 +23,10 @@ export interface TracedRun {
 
 const poolApart = path.join(import.meta.dirname, 'pool-apart.mjs');
 
-/** Those that the program has at a time are far fewer. */
+/** Far more than the program has open at a time. */
 const descriptors = Array.from({length: 60}, (_, index) => lowestDescriptor + index);
 
-/** How often `pool-apart.mjs` makes a call: more often than any other thread does. */
+/** How often `pool-apart.mjs` makes a call: more often than any other thread. */
 const rounds: Readonly<Record<string, number>> = {
 	openat: 800,
 	close: 800,
@@ -40,17 +40,17 @@ const rounds: Readonly<Record<string, number>> = {
 export class TracedSandbox implements Disposable {
 	readonly sandbox = new Sandbox({environment: {NODE_COMPILE_CACHE: undefined, UV_THREADPOOL_SIZE: '1'}});
 	readonly canary: Canary;
-	/** Where the program keeps what Node has compiled of it. */
+	/** Where the program keeps its compiled code. */
 	readonly compiled = path.join(this.sandbox.home, '.cache/classic-credentials/compiled');
 	readonly report = path.join(this.sandbox.directory, 'report.md');
 	readonly #flags: readonly string[];
 	readonly #trace: string;
 
-	/** @param compiled code from another sandbox: to compile it takes longer than the whole run. */
+	/** @param compiled code from another sandbox: compiling takes longer than the whole run */
 	constructor(compiled?: string) {
 		const {sandbox} = this;
 		const {region, groups} = change;
-		// What the program is run with is not what its children are run with.
+		// The program's environment is not to be its children's.
 		sandbox.useCli(
 			[
 				'unset NODE_OPTIONS',
@@ -68,30 +68,30 @@ export class TracedSandbox implements Disposable {
 		}
 	}
 
-	/** The flags of a change that needs no question, without a pair check: nothing listens here. */
+	/** The flags of a change that asks no question, without a pair check: nothing listens here. */
 	get flags(): readonly string[] {
 		return [...this.#flags, '--no-pair-check'];
 	}
 
-	/** The files in which the secrets that were planted may be; everything else is searched. */
+	/** The files that may hold the planted secrets; everything else is searched. */
 	get allowedFiles(): readonly string[] {
 		const compiled = existsSync(this.compiled) ? readdirSync(this.compiled, {recursive: true}) : [];
 		return ['key', 'config.json', ...compiled.map((name) => path.basename(String(name)))];
 	}
 
-	/** Makes the change without a terminal. @param prefix words that start the program in another way. */
+	/** Makes the change without a terminal. @param prefix words that start the program in another way */
 	async change(prefix: readonly string[]): Promise<Ended> {
 		const {flags, report, sandbox} = this;
 		return sandbox.run([...flags, '--force', '--output=json', `--report=${report}`], {prefix});
 	}
 
-	/** Makes the change under strace. @param injection without it nothing goes wrong. */
+	/** Makes the change under strace. @param injection the fault; by default nothing goes wrong */
 	async tracedChange(thread: Thread, injection?: Injection): Promise<TracedRun> {
 		const ended = await this.change(this.traced(thread, injection));
 		return {ended, calls: this.calls(thread, injection)};
 	}
 
-	/** The words before a command that let strace watch it. */
+	/** Returns the words before a command that have strace watch it. */
 	traced(thread: Thread, injection?: Injection): readonly string[] {
 		return [
 			'strace',
@@ -101,7 +101,7 @@ export class TracedSandbox implements Disposable {
 			'0',
 			'-o',
 			this.#trace,
-			// The first execve names the first thread.
+			// The first execve tells which thread is the first.
 			'-e',
 			`trace=execve,${injection?.syscall ?? tracedCalls.join(',')}`,
 			...(thread === 'pool' ? followed(injection) : []),
@@ -110,7 +110,7 @@ export class TracedSandbox implements Disposable {
 		];
 	}
 
-	/** What the thread has done, of the calls that strace has written down; those that set it apart are not counted. */
+	/** Returns the logged calls of the thread, without those that set it apart. */
 	calls(thread: Thread, injection?: Injection): readonly TracedCall[] {
 		const {directory, home} = this.sandbox;
 		const places = [home, this.report, path.join(directory, 'key')];
@@ -125,8 +125,8 @@ export class TracedSandbox implements Disposable {
 }
 
 /**
- * Threads are followed, and children let go as soon as they are programs of their own. With `pool-apart.mjs` loaded
- * first, no other thread has a call with such a number.
+ * Follows threads, and lets children go once they are programs of their own. With `pool-apart.mjs` loaded
+ * first, no other thread makes a call with such a number.
  */
 function followed(injection: Injection | undefined): readonly string[] {
 	return [
