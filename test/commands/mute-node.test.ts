@@ -5,7 +5,7 @@ import {test} from 'node:test';
 
 const muteNode = path.resolve(import.meta.dirname, '../../source/commands/output.ts');
 
-/** Returns what is on standard error once Node's debug output is muted, after a line of ours. */
+/** Runs lines of code after muting Node's debug output; returns the standard error since then. */
 function debugOutput(lines: string): string {
 	const script = `import {muteNode} from ${JSON.stringify(muteNode)};
 		import {createRequire} from 'node:module';

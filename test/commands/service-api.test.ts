@@ -27,11 +27,11 @@ interface Setting {
 	readonly directories: ConfigurationDirectories;
 	readonly api: ServiceApi;
 	readonly server: TestServer;
-	/** Sets the pair with the token of the configuration in which the scope's group is targeted. */
+	/** Sets the pair with the token of the configuration that targets the scope's group. */
 	readonly set: (where?: Scope, accountId?: string) => Promise<WriteOutcome>;
 }
 
-/** An `ibmcloud` of the test's own, and a service that answers so, found as the environment says. */
+/** Makes an `ibmcloud` for the test and a service with this answer, which the environment points to. */
 async function setting(
 	context: TestContext,
 	answer: (response: http.ServerResponse) => void,
@@ -69,7 +69,7 @@ async function setting(
 
 const done = (response: http.ServerResponse): unknown => response.writeHead(204).end();
 
-/** The account of each token that the service was sent. */
+/** Returns the account of each token that the service received. */
 function accountsIn({received}: TestServer): unknown[] {
 	return received.map(({headers}) => {
 		const [, claims = ''] = String(headers.authorization).split('.');
@@ -158,7 +158,7 @@ test('a service that cannot be reached, or that is not trusted, has been sent no
 	assert.equal(untrusted.received.length, 0);
 });
 
-/** A service at IBM's own address: the proxy leads to this machine. */
+/** Makes a service at IBM's own address: the proxy leads to this machine. */
 async function settingAtIbm(context: TestContext): Promise<Setting> {
 	return setting(
 		context,

@@ -5,12 +5,12 @@ import {authorityPath, startServer, type Received, type TestServer} from '../htt
 import {sampleUser} from '../support/session-steps.ts';
 import {Sandbox, type Ended} from '../support/sandbox.ts';
 
-/** Another account of the simulated login than the one that is targeted. */
+/** An account of the simulated login that is not targeted. */
 const otherAccount = 'fedcba9876543210fedcba9876543210';
 
 type Service = (response: http.ServerResponse, carryOut: () => void) => void;
 
-/** A machine, and a service that answers so; what it carries out is there for the CLI, too. */
+/** Makes a sandbox and a service with these answers; the CLI sees what the service carries out. */
 async function machine(
 	context: TestContext,
 	service: Service,
@@ -125,7 +125,7 @@ test('for a scope elsewhere the token is that of its private copy, wherever the 
 });
 
 test('a service that does not follow the group is found out: both groups are named, and what puts it right', async (context) => {
-	// The simulated service is asked without a group, so that it takes the targeted one, which is the default group.
+	// The simulated service is asked without a group and takes the targeted one, which is the default group.
 	const all = await machine(context, (response, carryOut) => {
 		carryOut();
 		response.writeHead(204).end();

@@ -6,7 +6,7 @@ import {sampleUser} from '../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 
-/** Lets commands with these words answer so, with this exit status. */
+/** Makes commands with these words answer with this text and exit status. */
 const answers = (words: string, text: string, exitCode: number): string =>
 	`*'${words}'*) cat <<'END' >&${exitCode === 0 ? 1 : 2}\n${text}\nEND\nexit ${exitCode};;`;
 const refused = 'FAILED\nYou are not authorized to perform this action. (HTTP 403)';
@@ -34,12 +34,12 @@ function setEverywhere(sandbox: Sandbox): void {
 
 interface Blind {
 	readonly name: string;
-	/** What is the matter with the sandbox. */
+	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly clause?: string;
 	readonly args: readonly string[];
 	readonly status: number;
-	/** What says on standard output that it was not read. */
+	/** The row on standard output that says that it was not read. */
 	readonly row: RegExp;
 	readonly words: RegExp;
 }

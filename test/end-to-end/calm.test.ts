@@ -5,11 +5,10 @@ import {giveKey, sampleUser as user, toKey} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 
-/** Names of the operator, of cities, and of what lies at IBM: not our words. */
+/** Words that are not ours: names of the operator's, of cities, and at IBM. */
 const others =
 	/api\.softlayer\.com \(simulated\)|Account Owner|Infra Admin|First Last|Jane Roe|Operations Robot|Functional ID|Former Colleague|Example Cluster Account|Washington DC|Dallas|Frankfurt|London|Tokyo|Osaka|Sydney|default|\S*[\d@_]\S*|[a-z]+-[a-z]+(?= )/gu;
 
-/** Our own words on the screen. */
 function ownWords(terminal: TerminalSession): string[] {
 	return (
 		terminal
@@ -19,7 +18,7 @@ function ownWords(terminal: TerminalSession): string[] {
 	);
 }
 
-/** Rows from the first answer on: what is redrawn. */
+/** Counts the rows from the first answer on, which are redrawn. */
 function redrawnRows(terminal: TerminalSession): number {
 	const rows = terminal.text().split('\n');
 	return rows.length - rows.findIndex((row) => row.startsWith('✔'));

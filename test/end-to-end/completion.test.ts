@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
 import {openTerminal} from '../support/terminal.ts';
 
-// Completed in the real shells, by pressing Tab: each of them breaks words in its own way.
+// The real shells, in which Tab is pressed: each breaks words in its own way.
 
 const shells = {
 	bash: {args: ['--norc', '-i'], load: '. ./script'},
@@ -14,7 +14,7 @@ const shells = {
 	fish: {args: ['--no-config', '-i'], load: 'source ./script'},
 } as const;
 
-/** What is typed before Tab, and what the line is then. */
+/** What is typed before Tab, and the line afterwards. */
 const lines = [
 	['--via=c', '--via=cli'],
 	['--via c', '--via cli'],
@@ -40,7 +40,7 @@ const lines = [
 	['--locale=d', '--locale=de'],
 ] as const;
 
-/** What Tab leaves as it is: the command that would follow does not take the option before it. */
+/** What Tab leaves unchanged: the command that would follow does not take the option before it. */
 const refused = ['--accessible sta', '-f sta', '--via api sta', '--dry-run do', '-q compl'] as const;
 
 for (const [shell, {args, load}] of Object.entries(shells)) {

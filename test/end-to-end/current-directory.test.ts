@@ -21,7 +21,7 @@ test('nothing that lies in the current directory runs, or sets anything: bunfig.
 		sandbox.write(`node_modules/${name}/index.js`, trap);
 	}
 
-	// The list of users is drawn with what is in the program.
+	// Drawing the list of users takes the modules bundled in the program.
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Which infrastructure user');
 	assert.doesNotMatch(terminal.text(), /from-the-directory/);

@@ -10,7 +10,7 @@ interface Document {
 	readonly checks: ReadonlyArray<{id: string; state: string; error: {kind: string; command: string} | null}>;
 }
 
-/** Lets commands with these words fail so. */
+/** Makes commands with these words fail with this text. */
 const fails = (words: string, text: string): string => `*'${words}'*) echo "${text}" >&2; exit 1;;`;
 
 test('where all is there and was read, it ends with 0', async () => {

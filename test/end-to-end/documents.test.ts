@@ -22,7 +22,7 @@ for (const [name, form] of Object.entries(schemas)) {
 const runs: ReadonlyArray<{
 	readonly name: keyof typeof schemas;
 	readonly args: (sandbox: Sandbox) => readonly string[];
-	/** What is the matter with the sandbox. */
+	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly exitCode: number;
 }> = [
@@ -78,7 +78,7 @@ const runs: ReadonlyArray<{
 	{name: 'history', args: () => ['history', '--run', '2'], exitCode: 2},
 ];
 
-/** Writes what is to be set in an account that is not the targeted one. @returns the value that names it. */
+/** Writes a file of what is to be set in an account that is not targeted; returns the value that names it. */
 function ofAnotherAccount(sandbox: Sandbox): string {
 	const document = {
 		schemaVersion: 2,

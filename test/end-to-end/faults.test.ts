@@ -67,7 +67,7 @@ test('429 for the change itself: it is not repeated, and the CLI’s words are s
 	using sandbox = new Sandbox({faults: [fails('ks credential set', cliSays.tooManyRequests)]});
 	const {exitCode, stderr, document} = await setup(sandbox);
 	assert.equal(exitCode, 1);
-	// Who asks for patience may have carried it out: only a read could say that it is not set.
+	// A service that asks for patience may have carried it out: only a read could tell that it is not set.
 	assert.equal(document.scopes[0]?.result.kind, 'unknown');
 	assert.match(stderr, /Too many requests/u);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
@@ -154,7 +154,7 @@ test(
 		using sandbox = new Sandbox();
 		const disk = path.join(sandbox.directory, 'disk');
 		const report = path.join(disk, 'report.md');
-		// Without the right to mount, a report that cannot even be begun starts nothing.
+		// Without the right to mount, the report cannot even be begun, and nothing starts.
 		const {exitCode, stderr} = await withFullDisk(disk, async () =>
 			setup(sandbox, [...scope, '--report', report]),
 		);
@@ -181,7 +181,7 @@ function canMount(): boolean {
 	}
 }
 
-/** Runs something while nothing can be written in a directory: a full disk for root, whom no mode stops; without permission for others. */
+/** Runs something while a directory is unwritable: a full disk for root, whom no mode stops, else a mode. */
 async function withFullDisk<Value>(directory: string, run: () => Promise<Value>): Promise<Value> {
 	mkdirSync(directory, {recursive: true, mode: 0o700});
 	if (!isRoot()) {

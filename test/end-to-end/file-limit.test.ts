@@ -8,7 +8,7 @@ test('where no file can become longer the program is not ended: nothing is start
 	sandbox.useCli(`ulimit -S -f unlimited\n${sandbox.simulatorCall}`);
 	const {exitCode, signal, stderr} = await sandbox.run(
 		[...completeFlags(sandbox), '--region=us-south', '--no-pair-check', '--force'],
-		// One block is shorter than what is written down of one change.
+		// One block is shorter than the journal's lines on one change.
 		{prefix: ['sh', '-c', 'ulimit -S -f 1; exec "$@"', 'sh']},
 	);
 	assert.equal(signal, null);

@@ -58,7 +58,7 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
 		assert.equal(sandbox.privateDirectories().length, 1);
 		terminal.kill(signal);
 		await terminal.waitFor('Finishing what has begun');
-		// A window that is closed hangs up more than once: only something else makes it leave at once.
+		// A closed window hangs up more than once: only another signal makes the program leave at once.
 		terminal.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
 		const {exitCode} = await terminal.waitForExit();
 
@@ -179,7 +179,7 @@ test('a set that died is reported to an unset, which cannot finish it', async ()
 	const begun = {
 		version: 1,
 		run: 'died',
-		// No process of this id can be.
+		// No process can have this id.
 		pid: 999_999_999,
 		time: '2026-11-01T12:00:00.000Z',
 		event: 'begin',

@@ -8,10 +8,10 @@ import {testScenarios} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 import {hostileUsers, manyUsers, withMoreUsers} from '../support/users.ts';
 
-/** Escape sequences that we never write ourselves: titles, clearing the screen, other colors than the theme's red (31). */
+/** What we never write ourselves: titles, clearing the screen, direction marks, a line separator, NUL. */
 const foreign = /\u001B\]0;|\u001B\[2J|\u001B\[3J\u001B|\u202E|\u2066|\u2028|\u0000/u;
 
-/** What another than the CLI answers to one command; all others are the simulator's. */
+/** Replaces the answer to one command; the simulator answers all others. */
 function answering(sandbox: Sandbox, command: string, script: string): void {
 	sandbox.interceptCli(`*'${command}'*) ${script};;`);
 }
@@ -21,7 +21,7 @@ async function leave(terminal: TerminalSession): Promise<void> {
 	assert.equal((await terminal.waitForExit()).exitCode, 130);
 }
 
-/** A person can go on: by typing the username. */
+/** Asserts that the operator can go on by typing the username. */
 async function goesOnByTyping(terminal: TerminalSession): Promise<void> {
 	terminal.type(sampleUser);
 	await terminal.waitFor(`“${sampleUser}” as typed`);
@@ -107,7 +107,7 @@ test('a name of 10,000 characters, and usernames with invalid UTF-8, keep the ro
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('1234567_short@example.com');
 	const rows = terminal.screen().filter((line) => /^(?:❯ | {2})1234567_/u.test(line));
-	// Nobody can have such a username; it is left out of the list, and counted below it.
+	// Such a username is impossible; it is left out of the list, and counted below it.
 	assert.equal(rows.length, 2, terminal.text());
 	assert.match(terminal.text(), /One user is not listed/u);
 	assert.ok(rows.every((line) => line.length <= 80));

@@ -7,14 +7,14 @@ import type {TerminalSession} from '../support/terminal.ts';
 /** The simulated user without a key. */
 const filter = 'first.last';
 
-/** What the real `sl` plug-in printed where it could not say that a key was created. */
+/** What the real `sl` plug-in printed when it could not report that a key was created. */
 const words = {
 	exists: 'SoftLayer_Exception_Public: Each user can only have a single API key. (HTTP 500)',
 	gone: "SoftLayer_Exception_ObjectNotFound: Unable to find object with id of '7002'. (HTTP 404)",
 	lost: 'Get "http://127.0.0.1:24960/rest/v3.1/SoftLayer_User_Customer/7002/addApiAuthenticationKey.json": EOF',
 } as const;
 
-/** A machine on which the creation of a key ends so; whether the service has created one all the same. */
+/** Makes a sandbox where creating a key ends like this; the service may have created one all the same. */
 function sandboxWhere(how: keyof typeof words, {isCreated}: {readonly isCreated: boolean}): Sandbox {
 	const sandbox = new Sandbox();
 	const first = isCreated ? `(${sandbox.simulatorCall}) >/dev/null;` : '';

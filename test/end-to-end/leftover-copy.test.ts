@@ -24,7 +24,7 @@ test(
 	{skip: !canMount() && 'needs the right to mount'},
 	async () => {
 		using sandbox = new Sandbox();
-		// What something is mounted on is busy, for root as well.
+		// A mount point is busy, for root as well.
 		sandbox.interceptCli(
 			`*'credential set'*) mkdir "$IBMCLOUD_HOME/busy"; mount -t tmpfs none "$IBMCLOUD_HOME/busy"; cp "$IBMCLOUD_HOME/.ibmcloud/config.json" "$IBMCLOUD_HOME/busy/";;`,
 		);

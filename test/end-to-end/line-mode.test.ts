@@ -11,17 +11,17 @@ import {manyUsers} from '../support/users.ts';
 
 const user = '1234567_infra.admin@example.com';
 
-/** A machine with a terminal that can do nothing but lines. */
+/** Makes a sandbox with a terminal that can only show lines. */
 function dumbSandbox(options: SandboxOptions = {}): Sandbox {
 	return new Sandbox({...options, environment: {TERM: 'dumb', ...options.environment}});
 }
 
-/** What was said so far, in lines as they were said and not as the window broke them. */
+/** Returns what was said so far, in the original lines, not as the window broke them. */
 function said(terminal: TerminalSession): string {
 	return terminal.everything().replaceAll('\r\n', '\n');
 }
 
-/** Waits until something was said, and the line that asks is there. */
+/** Waits until a text was said, and the line that asks is there. */
 async function asked(terminal: TerminalSession, text: string, times = 1): Promise<void> {
 	await terminal.waitFor(() => {
 		const all = said(terminal);
@@ -43,7 +43,7 @@ async function toReview(sandbox: Sandbox, terminal: TerminalSession): Promise<vo
 	await asked(terminal, '1. Apply');
 }
 
-/** No escape sequence, no key, and a terminal as it was before. */
+/** Asserts that there is no escape sequence, no key, and a terminal as it was before. */
 function assertPlain(sandbox: Sandbox, terminal: TerminalSession): void {
 	const everything = terminal.everything();
 	assert.ok(!everything.includes('\u001B'), 'an escape character was written');
@@ -94,7 +94,7 @@ test('in line mode nothing of Ink and React is loaded', {skip: onlyOfDirectory},
 	assert.deepEqual((await loadedBy('dumb')).filter(holdsReact), []);
 });
 
-/** The files that the program loads up to its first question, as the coverage of the engine names them. */
+/** Returns the files that the program loads up to its first question, by the engine's coverage. */
 async function loadedBy(type: string): Promise<string[]> {
 	using sandbox = new Sandbox({environment: {TERM: type}});
 	const directory = path.join(sandbox.directory, 'coverage');
@@ -104,7 +104,7 @@ async function loadedBy(type: string): Promise<string[]> {
 	await terminal.waitFor(() => said(terminal).includes('Which infrastructure user'));
 	terminal.press('ctrl-c');
 	await terminal.waitForExit();
-	// Each process writes a file of its own; a child that was ended may have written a part of it.
+	// Each process writes its own file; a child that was ended may have written a part of it.
 	const reports = readdirSync(directory).map((name) => readFileSync(path.join(directory, name), 'utf8'));
 	const urls = reports
 		.filter((report) => report.includes('/cli.js"'))

@@ -17,7 +17,7 @@ async function logIn(terminal: TerminalSession): Promise<void> {
 	terminal.press('enter');
 }
 
-/** What Enter alone chooses. */
+/** Matches the entry that Enter alone chooses. */
 const firstEntry = (text: string): RegExp => new RegExp(`❯ ${text}`, 'u');
 
 test('an expired session offers the login in place, and goes on afterwards', async () => {

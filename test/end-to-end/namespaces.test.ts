@@ -8,7 +8,7 @@ import {inNamespace, killFirst, noNamespaces} from '../support/namespaces.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {eventually} from '../support/scratch.ts';
 
-// A container is a process namespace: the program is process 1 there, and sees no process of another one.
+// A container is a process namespace: the program is process 1 there, and sees no process outside.
 const inContainer = {prefix: inNamespace};
 
 test(

@@ -5,7 +5,7 @@ import {testScenarios} from '../support/scenarios.ts';
 
 const user = '1234567_infra.admin@example.com';
 
-/** The flags of a run that is complete but for `--force`. */
+/** Returns the flags of a run that is complete but for `--force`. */
 function complete(sandbox: Sandbox, region = 'us-south'): string[] {
 	const key = sandbox.write('key', `${sandbox.keyOf(user)}\n`);
 	return ['--infrastructure-username', user, '--infrastructure-api-key', `@${key}`, '--region', region];

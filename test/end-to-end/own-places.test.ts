@@ -25,7 +25,7 @@ function assertRefused({exitCode, stderr}: Ended, sandbox: Sandbox, hop: string)
 
 interface Spoiled {
 	readonly what: string;
-	/** Spoils the place. @returns the hop that has to be named. */
+	/** Spoils the place; returns the hop that must be named. */
 	readonly spoil: (sandbox: Sandbox, directory: string) => string;
 	readonly options?: {readonly skip: string | false};
 }

@@ -3,7 +3,9 @@ import {test} from 'node:test';
 import {completeFlags, sampleUser as user, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
-/** What `ibmcloud` adds to its own environment for a plug-in (from source: SDK `bluemix/env.go` sets old and new names). */
+/**
+ * Variables that `ibmcloud` adds for a plug-in (from source: SDK `bluemix/env.go` sets old and new names).
+ */
 const host = {
 	IBMCLOUD_CLI: 'ibmcloud',
 	BLUEMIX_CLI: 'ibmcloud',
@@ -11,7 +13,7 @@ const host = {
 	BLUEMIX_PLUGIN_NAMESPACE: 'classic-credentials',
 };
 
-/** Where the program is named without `ibmcloud`, but for its title and names of files. */
+/** Matches the program's name without `ibmcloud`, but for its title and names of files. */
 const bareName =
 	/(?<!ibmcloud |\/|\S)classic-credentials (?:setup|status|unset|doctor|history|completion|--)/;
 

@@ -5,14 +5,14 @@ import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
 
 /*
-What the real plug-in printed when IAM or the classic API failed, below the built program. No language is rested on: a
-session that is gone offers the login, what is busy is asked again, and nothing speaks of a key or of an update that has
-nothing to do with it.
+The built program over what the real plug-in printed when IAM or the classic API failed. It relies on no
+language: an expired session offers the login, a busy service is asked again, and nothing mentions an
+unrelated key or update.
 */
 
 const samples = path.resolve(import.meta.dirname, '../samples');
 
-/** Lets the list of users end as a sample did. */
+/** Makes the list of users end as a sample did. */
 function failingLike(sandbox: Sandbox, sample: string): void {
 	const [out, err] = sample.startsWith('iam/') ? ['out', 'err'] : ['stdout', 'stderr'];
 	const file = path.join(samples, sample);

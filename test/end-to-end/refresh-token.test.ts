@@ -6,7 +6,7 @@ import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 test('a service of IBM that asks for the refresh token gets it when the operator says so, and not before', async (context) => {
-	// At the address of IBM, which a proxy on this machine leads to.
+	// The server stands at IBM's address, which a proxy on this machine leads to.
 	const server = await startServer(
 		context,
 		(response, {headers}) => {

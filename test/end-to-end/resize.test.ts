@@ -4,7 +4,7 @@ import {sampleUser as user, toRegion, toReview} from '../support/session-steps.t
 import {places, sequences, showsOnce, testResizing} from '../support/resizing.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
-// All places through all sequences: test/long/every-resize.test.ts.
+// test/long/every-resize.test.ts takes all places through all sequences.
 for (const [index, place] of places.entries()) {
 	const sequence = sequences[index % sequences.length];
 	if (sequence !== undefined) {

@@ -8,7 +8,7 @@ import {credential} from '../support/scenarios.ts';
 
 const old = '7654321_infra.admin@example.com';
 
-/** A machine whose service has another account's user set in one scope, over a cluster, and nobody elsewhere. */
+/** Makes a service where another account's user is set in one scope, over a cluster, and none elsewhere. */
 function machine(): Sandbox {
 	return new Sandbox({services: {...standardServices, credentials: [credential(old)]}});
 }
@@ -40,7 +40,7 @@ for (const [columns, rows, most] of [
 		assert.match(said, /7654321/u);
 		const named = regions.flatMap((region) => groups.map((group) => `${region} / ${group}`));
 		const rest = named.filter((name) => !said.includes(name)).length;
-		// Where there are two pages they overlap.
+		// If there are two pages, they overlap.
 		const folds = new Set(said.match(/\d+ more like this: .*/gu));
 		const folded = [...folds].reduce((sum, fold) => sum + Number.parseInt(fold, 10), 0);
 		assert.equal(folded, rest, said);
@@ -76,7 +76,7 @@ test('the review of one scope at 80×24 is one page of 18 rows or fewer, with Ap
 		const lines = terminal.text().trimEnd().split('\n');
 		const frame = lines
 			.slice(lines.findIndex((line) => line.startsWith('✔ Ready')))
-			// Said only because the API of this test is on loopback.
+			// Appears only because the API of this test is on loopback.
 			.filter((line) => !line.includes('not a host of IBM'));
 		assert.ok(frame.length <= 18, frame.join('\n'));
 		assert.doesNotMatch(lines.join('\n'), /Show the rest/u);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {playRehearsals, verified, type End} from '../support/rehearsals.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
-/** The rehearsals that come with the program; `slow`, which takes long only because it waits, is tried by hand. */
+/** The rehearsals of the program, but for `slow`: it only waits, and is tried by hand. */
 const rehearsals: Readonly<Record<string, End>> = {
 	standard: verified,
 	'logged-out': [3, /You are not logged in to IBM Cloud\.[^]*^ {2}ibmcloud login$/mu],

@@ -54,7 +54,7 @@ test('no command is started twice for the same answer, and every child is quiet'
 		calls.findIndex(({arguments: words}) => words[2] === 'set'),
 	);
 	const lines = beforeSet.map(({arguments: words}) => words.join(' '));
-	// What is set is read again right before the write: what the review showed may have changed since.
+	// A scope is read again right before the write: it may have changed since the review.
 	const fresh = lines.findLastIndex((line) => line.startsWith('ks credential get'));
 	lines.splice(fresh, 1);
 	assert.equal(new Set(lines).size, lines.length, lines.join('\n'));
@@ -139,7 +139,7 @@ test('a list that fails once is read again, and nothing else is lost', async () 
 
 test('the CLI may speak German and print color in JSON', async () => {
 	using sandbox = new Sandbox({scenario: 'german', faults: [colorInJson]});
-	// Its own language setting would make the program speak German, too.
+	// The CLI's language setting would make the program speak German, too.
 	await using terminal = await sandbox.open(['--locale', 'en']);
 	await applyTo(sandbox, terminal);
 	assert.equal((await terminal.waitForExit()).exitCode, 0);

@@ -9,7 +9,7 @@ import {Sandbox} from '../support/sandbox.ts';
 const jane = '1234567_jane.roe@example.com';
 const foreign = '7654321_infra.admin@example.com';
 
-/** Jane in Frankfurt, the sample user in Dallas and in another group, kept as a file. @returns its argument. */
+/** Saves Jane in Frankfurt, the sample user in Dallas and in another group; returns the file's argument. */
 async function keep(sandbox: Sandbox): Promise<string> {
 	sandbox.change({credential: {region: 'us-south', username: sampleUser}});
 	sandbox.change({credential: {region: 'us-south', group: 'infra', username: sampleUser}});
@@ -18,7 +18,7 @@ async function keep(sandbox: Sandbox): Promise<string> {
 	return `@${sandbox.write('status.json', stdout)}`;
 }
 
-/** The flags with the key of each of these users. */
+/** Returns the flags with the key of each of these users. */
 function keysOf(sandbox: Sandbox, ...users: readonly string[]): string[] {
 	return users.flatMap((user) => [
 		'--infrastructure-api-key',

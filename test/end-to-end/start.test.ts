@@ -5,14 +5,14 @@ import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
 import {root, testedProgram} from '../support/tested-program.ts';
 
-// What makes a start quick, where it could be lost without anybody noticing: nothing here looks at a clock.
+// What makes a start quick, where it could be lost unnoticed: nothing here measures time.
 
 const skip = testedProgram.form === 'executable' ? 'Bun does not tell what it has loaded' : false;
 
 const dist = path.join(root, 'dist');
 const codeOf = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 
-/** The modules of Node that a run has loaded, told at its end on standard error. */
+/** Returns the modules of Node that a run has loaded; it lists them at its end on standard error. */
 async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 	using sandbox = new Sandbox();
 	const hook = sandbox.write(

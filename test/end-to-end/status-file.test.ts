@@ -20,7 +20,7 @@ interface Document {
 	}>;
 }
 
-/** Keeps what `status --all` prints. @returns the argument that gives it back. */
+/** Saves the output of `status --all`; returns the argument that gives it back. */
 async function keep(sandbox: Sandbox): Promise<string> {
 	const {stdout, exitCode, stderr} = await sandbox.run(['status', '--all', '--output', 'json']);
 	assert.equal(exitCode, 0, stderr);

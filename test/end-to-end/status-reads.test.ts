@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
 import {matterOf} from '../support/scenarios.ts';
 
-/** The scopes that were read, each as often as it was. */
+/** Returns the scopes that were read, once for each read. */
 function scopesRead(sandbox: Sandbox): readonly string[] {
 	return sandbox
 		.callsOf('ks', 'credential', 'get')
@@ -13,7 +13,7 @@ function scopesRead(sandbox: Sandbox): readonly string[] {
 
 test('each scope is read once, those of the targeted group before the list of clusters is there', async () => {
 	using sandbox = new Sandbox();
-	// The list of clusters waits until somebody has asked for a credential.
+	// The list of clusters waits until a credential is asked for.
 	sandbox.interceptCli(`
 		'ks credential get '*) touch "$HOME/asked";;
 		'ks cluster ls '*)

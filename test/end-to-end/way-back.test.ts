@@ -12,7 +12,7 @@ import {standardServices} from '../../source/simulator/standard.ts';
 
 const old = '7654321_infra.admin@example.com';
 
-/** A machine whose service has the old account's user set over a cluster. */
+/** Makes a service that has the old account's user set over a cluster. */
 async function machine(context: Parameters<typeof classicApi>[0]): Promise<Sandbox> {
 	return new Sandbox({
 		services: {...standardServices, credentials: [credential(old)]},
@@ -20,7 +20,7 @@ async function machine(context: Parameters<typeof classicApi>[0]): Promise<Sandb
 	});
 }
 
-/** Replaces the old user by mistake, with the key taken that leads back, up to what can be done at the end. */
+/** Replaces the old user by mistake, after giving the key that leads back, up to the actions at the end. */
 async function replaceUndoably(sandbox: Sandbox, terminal: TerminalSession): Promise<void> {
 	await toReview(terminal, {key: sandbox.keyOf(mistaken)});
 	assert.match(terminal.text(), new RegExp(`To undo this you need the key of\\s+${old}`, 'u'));
@@ -40,7 +40,7 @@ async function applyTyping(terminal: TerminalSession, account: string): Promise<
 	terminal.press('enter');
 }
 
-/** The report of a recorded run. */
+/** Returns the report of a recorded run. */
 async function reportFile(sandbox: Sandbox, number: number): Promise<string> {
 	const file = path.join(sandbox.home, `run-${number}.md`);
 	const {exitCode, stderr} = await sandbox.run(['history', '--report', file, '--run', String(number)]);
@@ -63,7 +63,7 @@ test('a user is replaced with the old key taken, and undone from the end of the 
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 	assert.equal(sandbox.credential('us-south'), old);
-	// Both receipts stay; the names are shortened by what they share.
+	// Both receipts stay; the part that the names share is left out.
 	assert.match(
 		terminal.text(),
 		/infra\.admin → infra\.admin \(1234567\) +verified[^]*infra\.admin \(1234567\) → infra\.admin +verified/u,

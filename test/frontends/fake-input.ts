@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream';
 
-/** The input of a terminal, held in memory: what is written to it was typed. */
+/** The input of a terminal, held in memory: what is written to it counts as typed. */
 export class FakeInput extends PassThrough {
 	readonly isTTY = true;
 	isRaw = false;

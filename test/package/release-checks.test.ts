@@ -14,7 +14,7 @@ const git = (...args: readonly string[]): string =>
 		encoding: 'utf8',
 	});
 
-/** What each check says of the scratch repository, by a part of its name; `undefined` where all is well. */
+/** Returns the problem that a check finds in the scratch repository; `undefined` if all is well. */
 function said(part: string): string | undefined {
 	const check = releaseChecks.find(({name}) => name.includes(part));
 	assert.ok(check !== undefined, part);

@@ -7,7 +7,7 @@ import {picturesPage} from '../../scripts/pictures/page.ts';
 import {root} from './lint.ts';
 import {rowsOf} from './documents.ts';
 
-// What stands in the documents and can go out of date without anybody noticing.
+// Facts in the documents that can go out of date unnoticed.
 
 interface Description {
 	readonly scripts: Readonly<Record<string, string>>;

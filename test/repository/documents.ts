@@ -1,4 +1,4 @@
-/** The rows of the first table below a heading: the cells without the code marks, the bars in them unescaped. */
+/** Returns the rows of the first table below a heading, without code marks, with escaped bars unescaped. */
 export function rowsOf(markdown: string, heading: string): string[][] {
 	const lines = markdown.slice(markdown.indexOf(`${heading}\n`)).split('\n');
 	const first = lines.findIndex((line) => line.startsWith('|'));

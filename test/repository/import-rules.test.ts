@@ -7,9 +7,9 @@ import {lint, root, type Finding} from './lint.ts';
 import {importers, probes, folders, trickyProbes, type Probe} from './probes.ts';
 
 /*
-A linter whose patterns match nothing is always content. So the rules are tried first: for every folder and everything
-that could be imported there, a small file is linted with the rules of this repository. What has to be refused must
-be, and what is right must not. Only then does it mean something that the program itself is clean.
+A linter whose patterns match nothing never complains, so the rules are tried first: for every folder and
+everything that could be imported there, a small file is linted with this repository's rules. Forbidden
+imports must be refused, and allowed ones must not. Only then does a clean program mean something.
 */
 
 const ruleCodes = [
@@ -81,7 +81,7 @@ suite('the program', () => {
 
 	test('has no folder that the rules do not know', () => {
 		const unknown = files.filter((file) => !folders.some((folder) => file.startsWith(`source/${folder}/`)));
-		// Every folder says what the program is called; so this one lies below all, and imports nothing.
+		// Every folder uses the program's name, so this file lies below all of them, and imports nothing.
 		assert.deepEqual(unknown, ['source/program-name.ts']);
 		assert.doesNotMatch(readFileSync(path.join(root, 'source/program-name.ts'), 'utf8'), /\bimport\b/);
 	});

@@ -9,9 +9,9 @@ export interface Finding {
 	/** For example `eslint(no-restricted-imports)`. */
 	readonly code: string;
 	readonly message: string;
-	/** What the rule's own message says. */
+	/** The rule's own message. */
 	readonly help: string;
-	/** Relative to the directory that was linted. */
+	/** Relative to the linted directory. */
 	readonly filename: string;
 }
 
@@ -20,11 +20,11 @@ export interface LintResult {
 	readonly fileCount: number;
 }
 
-/** Lints files in a directory with the configuration that lies in it. */
+/** Lints files in a directory with that directory's configuration. */
 export async function lint(directory: string, files: readonly string[]): Promise<LintResult> {
 	const program = path.join(root, 'node_modules/oxlint/bin/oxlint');
 	const limits = {cwd: directory, maxBuffer: 2 ** 26};
-	// The linter ends with status 1 when it finds something, which is an answer here.
+	// The linter exits with 1 when it finds something, which is an answer here.
 	const {stdout} = await promisify(execFile)(
 		process.execPath,
 		[program, '--format=json', ...files],

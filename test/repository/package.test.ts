@@ -24,7 +24,7 @@ interface PackageDescription {
 	readonly bin?: Readonly<Record<string, string>>;
 }
 
-/** Everything that npm does stays on this machine, in directories of the test's own. */
+/** npm stays on this machine, in the test's own directories. */
 const environment = {
 	PATH: `${path.dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
 	HOME: path.join(scratch, 'home'),

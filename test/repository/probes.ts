@@ -1,12 +1,11 @@
 /** A small file that is linted to try the import rules. */
 export interface Probe {
-	/** Who imports: a folder, a part of one, or the entry. */
+	/** The importer: a folder, a part of one, or the entry. */
 	readonly importer: string;
 	readonly file: string;
 	readonly content: string;
 	/** How many findings of the rule there must be. */
 	readonly refusals: number;
-	/** The rule. */
 	readonly code: string;
 }
 
@@ -26,7 +25,7 @@ export const folders = [
 	'simulator',
 ] as const;
 
-// The architecture once more, written down independently of the linter's patterns: imports go down only.
+// The architecture, written down independently of the linter's patterns: imports go down only.
 const belowPlan = ['ibmcloud', 'shell', 'http', 'secrets', 'disk'];
 const belowFrontends = ['wizard', 'plan', ...belowPlan, 'text'];
 const belowCommands = ['documents', 'frontends', ...belowFrontends];
@@ -49,12 +48,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
 
 export const importers = Object.keys(below);
 
-// What only some folders may use. Everything else is free, except for the simulator, which has Node's own modules only.
+// Modules for some folders only. All others are free, but the simulator gets Node's own modules only.
 const owners: Readonly<Record<string, readonly string[]>> = {
 	'frontends/ink': ['ink', 'react', 'react/jsx-runtime', 'ink-select-input', 'ink-text-input'],
 	shell: ['execa', 'node:child_process', 'child_process'],
 	http: ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'https'],
-	// The mark of life is a socket of this machine.
+	// The mark of life is a local socket.
 	disk: ['node:net'],
 };
 const free = ['node:fs', 'node:path', 'string-width', 'intl-messageformat'];
@@ -68,7 +67,7 @@ function mayUse(importer: string, module: string): boolean {
 	return users.length === 0 || users.includes(importer);
 }
 
-/** All ways to import; each of them has to be refused. */
+/** All ways to import; each has to be refused. */
 function importInEveryWay(specifier: string): string {
 	return [
 		`import {one} from '${specifier}';`,
@@ -95,7 +94,7 @@ function probe(importer: string, folder: string, specifier: string, isRight: boo
 function probesOf(importer: string): Probe[] {
 	const modules = [...new Set([...Object.values(owners).flat(), ...free])];
 	if (importer === 'cli.tsx') {
-		// There is one entry only; each probe is one in a checkout of its own.
+		// There is only one entry; each probe is the entry of its own checkout.
 		const specifiers = [...folders.map((name) => `./source/${name}/some.ts`), ...modules];
 		return specifiers.map((specifier, index) => ({
 			...probe(
@@ -134,7 +133,7 @@ function tricky(file: string, content: string, code: string, refusals = 1): Prob
 
 const restricted = 'eslint(no-restricted-imports)';
 
-/** What does not fit in the table. */
+/** The probes that do not fit in the table. */
 export const trickyProbes: readonly Probe[] = [
 	tricky('source/frontends/line-mode/t1.ts', "import {a} from '../ink/frame.tsx';\na();", restricted),
 	tricky('source/frontends/t2.ts', "import {a} from './ink/frame.tsx';\na();", restricted),

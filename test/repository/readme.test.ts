@@ -9,19 +9,19 @@ import {root} from './lint.ts';
 import {rowsOf} from './documents.ts';
 
 /*
-The README is written by hand; what it says of flags and exit statuses is held against the help of every command, which is
-made of the definitions that parse the flags.
+The README is written by hand. Its flags and exit statuses are compared with the help of every command, which
+is made from the definitions that parse the flags.
 */
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
-/** The lines of a section of a help. */
+/** Returns the lines of a section of a help. */
 function sectionOf(help: string, heading: string): string[] {
 	const [, after = ''] = help.split(`\n${heading}:\n`);
 	return (after.split('\n\n')[0] ?? '').split('\n').map((line) => line.trim());
 }
 
-/** Which commands have an option, by how the help writes it. */
+/** Returns the commands that have each option, as the help writes it. */
 function optionsInHelp(): Map<string, string[]> {
 	const options = new Map<string, string[]>();
 	for (const command of commands) {

@@ -7,7 +7,7 @@ import {decoded, foundIn, spellings} from './spellings.ts';
 
 const seed = 20_261_126;
 const key = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';
-/** The same for every run: of random ones now and then the first eleven would hold fewer than eight letters and digits. */
+/** A fixed value: a random one's first eleven would sometimes hold fewer than eight letters and digits. */
 const madeUp = (length: number, first: number): string =>
 	Buffer.from(Array.from({length}, (_, index) => (index * index * 73 + index * 41 + first) % 256)).toString(
 		'base64url',

@@ -3,7 +3,7 @@
 const codesOf = (value: string, spell: (hexadecimal: string, code: number) => string): string =>
 	[...Buffer.from(value)].map((code) => spell(code.toString(16), code)).join('');
 
-/** Every spelling that must not reach anybody. */
+/** Every spelling that must not leak. */
 export const spellings: Readonly<Record<string, (value: string) => string>> = {
 	itself: (value) => value,
 	capitals: (value) => value.toUpperCase(),
@@ -35,7 +35,7 @@ function base32(value: string): string {
 		.join('');
 }
 
-/** The text with everything decoded that can be: escapes, hex, base64 and base32 in runs of letters. */
+/** Returns the text with all decoded that can be: escapes, hex, base64 and base32 in runs of letters. */
 export function decoded(text: string): string {
 	const code = (digits: string, radix: number): string =>
 		String.fromCharCode(Number.parseInt(digits, radix) % 256);
@@ -66,7 +66,7 @@ function fromBase32(run: string): string {
 	return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
 }
 
-/** Eight characters of the value in a row that can be read in the text, without regard to case and what stands between; or undefined. */
+/** Returns eight consecutive characters of the value that the text holds despite case and separators. */
 export function foundIn(text: string, value: string): string | undefined {
 	const plain = (part: string): string => part.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 	const wanted = plain(value);

@@ -7,12 +7,12 @@ import {Secret} from '../../source/secrets/secret.ts';
 export const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 export const secret = new Secret(key);
 
-/** The shell, for scripts that are written in the test itself: `sh -c BODY script ARGUMENTS`. */
+/** The shell, for scripts in the test itself: `sh -c BODY script ARGUMENTS`. */
 export function shellProgram(body: string): Program {
 	return {path: '/bin/sh', leading: ['-c', body, 'script']};
 }
 
-/** Node with a program that is written in the test itself. */
+/** Node with a program in the test itself. */
 export function nodeProgram(body: string): Program {
 	return {path: process.execPath, leading: ['-e', body, '--']};
 }
@@ -27,7 +27,7 @@ export async function runChild(
 	return adapter.run(program, args, {timeoutMs: 60_000, ...options});
 }
 
-/** The process ids that a child has written to a file, a line each; none is 0, which would be the group of the tests themselves. */
+/** Returns the process ids in a file, one a line; none is 0, which would be the tests' own group. */
 export function processIds(file: string): number[] {
 	return (readFileSync(file, 'utf8').match(/^\d+$/gm) ?? []).map(Number);
 }

@@ -9,7 +9,7 @@ import {key, runChild, secret} from './children.ts';
 
 const print = {path: '/usr/bin/env', leading: ['-0']};
 
-/** The environment that a child really has. */
+/** Returns the environment that a child really has. */
 async function childEnvironment(
 	own: Environment,
 	options: Partial<RunOptions> = {},

@@ -109,7 +109,7 @@ test('the list of users has the layout of the real plug-in', async () => {
 			},
 		],
 	);
-	// Nobody reads the table that the real one prints without --output json.
+	// Nothing reads the table that the real plug-in prints without --output json.
 	assert.match((await simulator.type('sl user list')).stderr, /^FAILED\nThis simulated command/);
 	const refused = await simulator.type('sl user list --column nope');
 	assert.match(refused.stderr, /^FAILED\nIncorrect Usage: --column nope is not supported\.\n/);

@@ -36,9 +36,7 @@ export function colorRules(markup: string): string {
 // The six steps of the color cube.
 const steps = [0, 95, 135, 175, 215, 255];
 
-/**
- * Returns the fill of a color, `fallback` for the terminal's own; the foreground, used by all, needs none.
- */
+/** Returns the fill of a color, `fallback` for the terminal's own; the foreground needs none: all use it. */
 export function fillOf(color: Color, fallback: 'foreground' | 'background'): string {
 	if (color === 'default') {
 		return fallback === 'foreground' ? '' : ' class="background"';

@@ -10,7 +10,7 @@ import {loadTexts} from '../../source/text/texts.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const keys = Object.keys(english) as MessageKey[];
 
-/** What may read the same in English and in another language: names, and words that both have. */
+/** Texts that may read the same in English and in another language: names, and words that both have. */
 const sameEverywhere: ReadonlySet<MessageKey> = new Set([
 	'program.title',
 	'check.cli',
@@ -77,14 +77,14 @@ test('no message is unused', () => {
 	assert.deepEqual(unused, []);
 });
 
-/** All sources that can use a message. */
+/** Returns all sources that can use a message. */
 function sources(): ReadonlyArray<{readonly file: string; readonly text: string}> {
 	return globSync('source/**/*.{ts,tsx}', {cwd: root})
 		.filter((file) => !file.startsWith('source/simulator/') && !file.startsWith('source/text/languages/'))
 		.map((file) => ({file, text: readFileSync(path.join(root, file), 'utf8')}));
 }
 
-/** Keys that are composed, such as `help.${topic}.what`, as patterns. */
+/** Returns patterns for composed keys, such as `help.${topic}.what`. */
 function templatesIn(text: string): RegExp[] {
 	return [...text.matchAll(/`([a-z][A-Za-z]*\.[\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => {
 		const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', String.raw`\.`));
@@ -104,7 +104,7 @@ const things = new RegExp(
 	'g',
 );
 
-/** What people type the same in every language: commands, flags, variables, codes. */
+/** Returns what people type the same in every language: commands, flags, variables, codes. */
 function namesOfThings(pattern: string): string[] {
 	return [...new Set(pattern.match(things))].toSorted();
 }

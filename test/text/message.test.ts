@@ -13,8 +13,8 @@ test('a message carries its values, and one that has none carries none', () => {
 });
 
 /**
- * Never called: what is in here must not compile, and a line that does is an error of types. So is one beside
- * it: one wrong text of a translation is one error, at its key.
+ * Never called: the lines in here must not compile, so one that does is a type error. So is another error
+ * beside the expected one: one wrong text of a translation is one error, at its key.
  */
 export function mistakes(): void {
 	const key: 'does.restores' | 'user.title' = Math.random() > 1 ? 'user.title' : 'does.restores';

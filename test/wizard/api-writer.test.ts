@@ -52,7 +52,7 @@ test('the safer way to write comes right below Apply, also where a user is repla
 	}
 });
 
-/** A session in which the API has asked for the refresh token, and the ids of what can be done then. */
+/** Makes a session whose API has asked for the refresh token; returns the ids of the actions offered then. */
 async function afterItWasAsked(
 	api: WritingApi,
 ): Promise<{fake: FakeSession; session: ReturnType<FakeSession['start']>; actions: string[]}> {

@@ -10,7 +10,7 @@ import {contextOf} from './contexts.ts';
 
 type ChecksResult = ReturnType<typeof checksOf>;
 
-/** The checks once everything has answered, after a session was prepared so. */
+/** Returns the checks after all answers, in a session that is prepared first. */
 async function checked(
 	prepare: (fake: FakeSession) => void = () => {},
 	isInteractive = false,
@@ -63,7 +63,7 @@ test('each line runs until its own read has answered', async () => {
 	assert.equal(blocker, undefined);
 });
 
-/** A session with a held read, before and after it answers; `undefined` = nothing is asked. */
+/** Returns what is asked before and after a held read is answered; `undefined` means nothing. */
 async function beforeAndAfter(
 	held: 'linked' | 'users',
 	answer: (fake: FakeSession) => void,

@@ -5,7 +5,7 @@ import {defaultSettings} from '../support/default-settings.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import {account, defaultGroup, type FakeSession} from '../support/fake-session.ts';
 
-/** What a step sees while nothing has been read and nothing answered; the place as `ibmcloud target` has confirmed it. */
+/** Returns what a step sees before any read or answer, in the place confirmed by `ibmcloud target`. */
 export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Context {
 	return {
 		...defaultSettings,
@@ -28,7 +28,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 	};
 }
 
-/** The question, which has to be of this kind. */
+/** Returns the question; throws if it is of another kind. */
 export function ofKind<Kind extends Question['kind']>(
 	question: Question,
 	kind: Kind,

@@ -231,7 +231,7 @@ test('who leaves while a key is being created is told that its fate is not known
 	assert.deepEqual(unknownKeys, [noteOfJane]);
 });
 
-/** A session at its review, with a key that it has created for the user. */
+/** Leads a session to its review, with a key that it created for the user. */
 async function reviewedWithCreatedKey(fake: FakeSession, regions: readonly string[]): Promise<Session> {
 	fake.giveUsers([{...jane, hasKey: false}, john]);
 	fake.addApiKey = async () => ({ok: true, value: new Secret(key)});

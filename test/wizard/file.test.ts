@@ -24,7 +24,7 @@ function places(session: Session): string[] {
 	return stageOf(session, 'review').review.scopes.map(({scope}) => `${scope.region} ${scope.group.name}`);
 }
 
-/** Everything is set as the file says, but what `change` makes of it. */
+/** Makes a session in which all is set as the file says, then changed by `change`. */
 function asExpected(change: (credentials: Map<string, string>) => void = () => {}): FakeSession {
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', jane.username);

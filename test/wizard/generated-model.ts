@@ -5,15 +5,15 @@ import {groups, regionNames, users, type Move} from './generated-moves.ts';
 type Step = 'user' | 'key' | 'region' | 'group';
 
 /**
- * What the answers should be, worked out from the moves alone, without a line of the engine: a much simpler session,
- * which knows no reads and has one rule, that another user drops the key.
+ * The expected answers, worked out from the moves alone, without a line of the engine: a much simpler session
+ * that knows no reads and has one rule, that another user drops the key.
  */
 export class Model {
 	#user: string | undefined;
 	/** The fingerprint of the key. */
 	#key: string | undefined;
 	#regions: readonly string[];
-	/** Names of groups; empty where the targeted one counts. */
+	/** Names of groups; empty means the targeted one. */
 	#groups: readonly string[];
 	#order: Step[] = [];
 
@@ -24,7 +24,7 @@ export class Model {
 		this.#groups = flags.group?.value.map(({name}) => name) ?? [];
 	}
 
-	/** @param step what is asked before the move. */
+	/** @param step what is asked before the move */
 	follow(move: Move, step: string, isEditing: boolean): void {
 		if (move.kind === 'user' && step === 'user' && users.some((name) => name === move.username)) {
 			this.#key = this.#user === move.username ? this.#key : undefined;
@@ -44,7 +44,7 @@ export class Model {
 		}
 	}
 
-	/** What would be written where: as region, group, user and key. */
+	/** Returns what would be written where: as region, group, user and key. */
 	writes(isGroupTargeted: boolean): string[] {
 		const targeted = isGroupTargeted ? [groups[0].name] : [];
 		const names = this.#groups.length > 0 ? this.#groups : targeted;

@@ -51,7 +51,7 @@ const acting: fc.Arbitrary<Move> = fc
 
 const apply: Move = {kind: 'act', action: {kind: 'apply'}};
 
-/** One move, or a few that often belong together: only so do generated sessions come far. */
+/** One move, or a few that often belong together: otherwise generated sessions do not get far. */
 const sequences: fc.Arbitrary<readonly Move[]> = fc.oneof(
 	{weight: 3, arbitrary: answering.map((move) => [move])},
 	{weight: 2, arbitrary: acting.map((move) => [move])},
@@ -84,7 +84,7 @@ const flags: fc.Arbitrary<Answers> = fc.record(
 export interface Circumstances {
 	readonly flags: Answers;
 	readonly moves: readonly Move[];
-	/** Who is set where at first. */
+	/** The username set at first in each place. */
 	readonly credentials: ReadonlyMap<string, string>;
 	readonly isGroupTargeted: boolean;
 	/** Regions in which the first write fails. */

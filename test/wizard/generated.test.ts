@@ -9,7 +9,7 @@ import {Model} from './generated-model.ts';
 import {circumstances, play, stage, type Move} from './generated-moves.ts';
 
 const seed = 20_261_124;
-/** `GENERATED_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
+/** `GENERATED_RUNS` makes it long; the seed is fixed, so that a failure can be repeated. */
 const runs = Number(process.env['GENERATED_RUNS'] ?? 400);
 
 /** Returns the plan of the review on the screen, to be remembered as shown. */
@@ -87,7 +87,7 @@ interface Turn {
 	readonly was: boolean;
 }
 
-/** Whether the step that is asked now was opened from the review or the board: back then only closes it. */
+/** Reports whether the current step was opened from the review or the board: back then only closes it. */
 function editing({before, after, move, was}: Turn): boolean {
 	if (move.kind === 'act' && move.action.kind === 'change' && after !== before) {
 		return true;

@@ -21,7 +21,7 @@ function actionsOf(session: Session): string[] {
 	return namesOf(questionOf(session).actions);
 }
 
-/** A session in which the creation of a key has failed so; what the list says from then on. */
+/** Makes a session in which creating a key failed like this; the users are listed like this from then on. */
 async function afterFailure(
 	kind: CliError['kind'],
 	listed: readonly unknown[],
@@ -47,7 +47,7 @@ test('a lost answer: it is not known whether there is a key, how to look is said
 	assert.deepEqual(keysOf(warnings), ['key.lost', 'key.look', 'value.plain', 'value.plain']);
 	assert.deepEqual(warnings[2], {key: 'value.plain', values: {value: look}});
 	assert.equal(fake.started.filter((name) => name === 'users').length, 2);
-	// The list says that there is none: to try again is up to the operator, and makes no second key.
+	// The list says that there is none: whether to try again is up to the operator, and makes no second key.
 	assert.deepEqual(actionsOf(session), ['create-key']);
 	session.leave();
 	const {unknownKeys} = await session.ended;

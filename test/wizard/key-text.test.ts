@@ -122,7 +122,7 @@ test('a named pipe that is fed late and in parts', async () => {
 	const pipe = place();
 	assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
 	const reading = readFile(pipe);
-	// Only now does the writer open the pipe.
+	// The writer opens the pipe only now.
 	const writer = spawn('sh', [
 		'-c',
 		`exec 3>"$1"; printf %s "$2" >&3; printf '%s\\n' "$3" >&3`,

@@ -8,7 +8,7 @@ import {failure} from '../plan/plans.ts';
 import {FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
-/** A session that is setting the first of its scopes, and what ends that write. */
+/** Makes a session that is setting its first scope; returns what ends that write as well. */
 async function applying(
 	regions: readonly string[] = ['us-south'],
 ): Promise<{fake: FakeSession; session: Session; finishWrite: () => void}> {

@@ -30,7 +30,7 @@ const sameChange: fc.Arbitrary<History> = histories.map((history) => {
 	};
 });
 
-/** How many histories are tried: a fifth of those that try apply alone, since a session takes longer. */
+/** The number of histories: a fifth of those that try apply alone, since a session takes longer. */
 const count = Number(process.env['MODEL_HISTORIES'] ?? 1500) / 5;
 
 test('whatever the service, colleagues and death do: a session writes what its review showed, and says what was read', async (context) => {
@@ -70,14 +70,14 @@ test('whatever the service, colleagues and death do: a session writes what its r
 });
 
 interface Life {
-	/** What the review showed; undefined where nothing could be applied. */
+	/** What the review showed; undefined if nothing could be applied. */
 	readonly plan: Plan | undefined;
 	readonly service: Service;
 	readonly scopes: readonly Ended[];
 	readonly end: string;
 }
 
-/** Drives a session from its first read to its report, over a service that has a mind of its own. */
+/** Drives a session from its first read to its report, over a service of the model. */
 async function live(history: History): Promise<Life> {
 	const clock = new VirtualClock();
 	const service = new Service(history, clock);
@@ -144,7 +144,7 @@ function sessionOver(service: Service, {scopes, writer, onlyIfCurrent}: History)
 		onlyIfCurrent,
 		api: {host: 'api.example', isIbm: false, describe: () => ''},
 		pairCheckHost: first?.key === 'checked' ? {host: 'api.example', isIbm: true} : undefined,
-		// Who loses control is named in any case: what that is for is tried elsewhere.
+		// Every account that may lose control is named in advance: other tests try what that is for.
 		replaceAccounts: [
 			...usernames,
 			...usernames.map((name) => name.split('_')[0] ?? ''),

@@ -18,7 +18,7 @@ import {FakeSession, jane, key} from '../support/fake-session.ts';
 
 const scope = {region: 'us-south', group: {id: 'group-1', name: 'default'}} as const;
 
-/** A session that is nothing but its function: no effect is carried out but reads, which are answered at once. */
+/** Runs a session that is only its update function: of its effects only reads run, answered at once. */
 async function after(
 	events: readonly Event[],
 	options: Partial<Settings> = {},

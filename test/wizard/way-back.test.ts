@@ -22,7 +22,7 @@ function reviewOf(session: Session) {
 	return stageOf(session, 'review').review;
 }
 
-/** A session at the review of a change that replaces this user. */
+/** Leads a session to the review of a change that replaces this user. */
 async function replacing(username: string, options: Partial<Settings> = checked) {
 	const fake = new FakeSession();
 	fake.credentials.set(scope, username);
@@ -31,7 +31,7 @@ async function replacing(username: string, options: Partial<Settings> = checked)
 	return {fake, session};
 }
 
-/** Enters the key of the user who is replaced, and types what has to be typed. */
+/** Enters the key of the replaced user, and types the confirmation. */
 async function applyWithWayBack(session: Session): Promise<void> {
 	session.act(enterZoesKey);
 	give.key(session, zoesKey);
@@ -288,7 +288,7 @@ test('without the key the run ends as ever', async () => {
 	assert.equal((await session.ended).exitStatus, 0);
 });
 
-/** A run that replaced a user in us-south, over one cluster. */
+/** Makes a run that replaced a user in us-south, over one cluster. */
 function recorded(
 	before: string | null = zoe,
 	more: Parameters<typeof line>[0] = {},
@@ -385,7 +385,7 @@ test('the key that is set is nowhere in what is restored', async () => {
 	assert.ok(!view.includes(zoesKey) && !view.includes(key));
 });
 
-/** On the review of two scopes in which the same user is replaced. */
+/** Goes to the review of two scopes in which the same user is replaced. */
 async function toReplaceTwo() {
 	const fake = new FakeSession();
 	fake.credentials.set(scope, zoe);

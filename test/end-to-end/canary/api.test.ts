@@ -10,7 +10,7 @@ const noise = {IBMCLOUD_TRACE: 'true', DEBUG: '*', NODE_DEBUG: '*'};
 
 type Service = (response: http.ServerResponse, request: Received, sandbox: Sandbox) => void;
 
-/** The service as it should be: what is set is there for the CLI, too. */
+/** A service as it should be: what is set there, the CLI sees too. */
 const honest: Service = (response, {headers, method}, sandbox) => {
 	const region = `--region=${String(headers['x-region'])}`;
 	const username = `--infrastructure-username=${String(headers['x-auth-softlayer-username'])}`;
@@ -23,7 +23,7 @@ const honest: Service = (response, {headers, method}, sandbox) => {
 	response.writeHead(204).end();
 };
 
-/** Repeats everything that it got, in its error. */
+/** Repeats everything that it received in its error. */
 const repeating: Service = (response, {headers, url}) => {
 	const description = `Bad request ${url}: ${JSON.stringify(headers)}`;
 	response.writeHead(400).end(JSON.stringify({code: 'E0003', description, recoveryCLI: description}));
@@ -60,7 +60,7 @@ async function stage(context: TestContext, service: Service): Promise<Stage> {
 	return {sandbox, server, key, canary: new Canary([key, ...tokens])};
 }
 
-/** Neither key nor token is an argument, or anywhere else; the server alone has got them. */
+/** Asserts that neither key nor token is an argument, or anywhere else; only the server has received them. */
 function assertSilent({sandbox, canary, server, key}: Stage): void {
 	canary.assertNotInherited(seenChildren(sandbox), () => false);
 	canary.assertNotKept(sandbox, ['config.json', 'key']);

@@ -183,7 +183,7 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 			leaks.push(shown);
 		}
 
-		// A language that nobody speaks is English; everything else is refused.
+		// An unknown language falls back to English; everything else is refused.
 		if (exitCode !== 2 && !args.includes('--locale')) {
 			taken.push(shown);
 		}

@@ -18,7 +18,7 @@ import {testedProgram} from '../../support/tested-program.ts';
 
 const scratch = scratchDirectory();
 
-/** The tested program but for one module that throws an error with everything in it that it must not say. */
+/** Builds the tested program with one module that throws an error with everything that it must not say. */
 async function brokenProgram(
 	name: string,
 	module: RegExp,
@@ -67,7 +67,7 @@ test('an error that a component throws, with the key in it', async () => {
 	using sandbox = new Sandbox();
 	const key = sandbox.keyOf(sampleUser);
 	const canary = new Canary([key, ...plantTokens(sandbox)]);
-	// It is thrown once the key is there.
+	// Thrown once the key is there.
 	const program = await brokenProgram('component', /ink\/layout\/typed-line\.ts$/, (source) =>
 		source.replace(
 			/const \{parsed\} = field\.state\.get\(\);$/m,
@@ -111,7 +111,7 @@ for (const when of ['list', 'set']) {
 			args: [...(program.args ?? []), '--no-pair-check'],
 		});
 		if (when === 'set') {
-			// The key is protected when it is given, and again by the command that is given it.
+			// The key is protected when it is given, and again by the command that receives it.
 			await toReview(terminal, {key});
 			terminal.press('enter');
 		}

@@ -16,7 +16,7 @@ interface Planted {
 	readonly key: string;
 }
 
-/** A sandbox in which the key and the tokens are known, and every child is watched. */
+/** Makes a sandbox whose key and tokens are known and whose children are watched. */
 function planted(scenario: string, key?: string): Planted {
 	const sandbox = new Sandbox({...matterOf(scenario), environment: noise});
 	const tokens = plantTokens(sandbox);
@@ -25,7 +25,7 @@ function planted(scenario: string, key?: string): Planted {
 	return {sandbox, key: own, canary: new Canary([own, ...tokens])};
 }
 
-/** Everything that left the program, but for the one documented argument. */
+/** Asserts that no planted value left the program, except in the one documented argument. */
 function assertSilent({sandbox, canary}: Planted, terminal: TerminalSession): void {
 	canary.assertNotShown(terminal);
 	canary.assertNotKept(sandbox, ['config.json']);
@@ -45,7 +45,7 @@ test('every step, its help, the ways back and a change from the review', async (
 	await help(terminal);
 	terminal.paste(` ${stage.key.slice(0, 32)}\u200B\r\n${stage.key.slice(32)} \n`);
 	await terminal.waitFor('64 characters');
-	// What a paste brought along at its end goes first.
+	// The blanks at the end of the paste are erased first.
 	terminal.press('backspace', 'backspace', 'backspace');
 	await terminal.waitFor('63 characters');
 	terminal.press('ctrl-u');

@@ -9,23 +9,23 @@ import {sampleUser, toReview} from '../../support/session-steps.ts';
 import {Sandbox, type Ended} from '../../support/sandbox.ts';
 
 /*
-Whoever prints a secret does not spell it as we do. Errors of the CLI and of the service repeat the key and both tokens in
-every spelling, and nothing that leaves the program may hold eight characters of one in a row. What an operator needs to
-know is there all the same. Each spelling meets one of the values here; all of them with any value, in memory:
-test/secrets/redact.test.ts.
+Others do not spell a secret as we do. Errors of the CLI and of the service repeat the key and both tokens in
+every spelling, and nothing that leaves the program may hold eight consecutive characters of one. What an
+operator needs to know still appears. Here each spelling meets one of the values; test/secrets/redact.test.ts
+tries all of them with any value, in memory.
 */
 
 const sentence = 'Invalid API key. (E0003)';
 const incident = 'Incident ID: 00000000-1111-2222-3333-444444444444';
-/** More lines are not shown, and what is not shown proves nothing. */
+/** More lines are not shown, and a line that is not shown proves nothing. */
 const linesAtATime = 4;
 
-/** Every spelling, each of one of the values, in turn. */
+/** Returns every spelling, each of one of the values in turn. */
 function spelled(values: readonly string[]): readonly string[] {
 	return Object.values(spellings).map((spell, index) => spell(values[index % values.length] ?? ''));
 }
 
-/** Errors that together have every spelling. */
+/** Returns errors that together have every spelling. */
 function errorsWith(values: readonly string[]): readonly string[] {
 	const lines = spelled(values).map((value) => `it was ${value.replaceAll('\n', ' ')}`);
 	return Array.from({length: Math.ceil(lines.length / linesAtATime)}, (_, index) =>
@@ -35,7 +35,7 @@ function errorsWith(values: readonly string[]): readonly string[] {
 
 const megabyte = 1_000_000;
 
-/** An error too long to be shown, with the value at its beginning, broken in two around its middle, and at its end. */
+/** Makes an error too long to be shown, with the value at its start, torn in the middle, and at its end. */
 function longErrorWith(value: string): string {
 	const half = Math.floor(value.length / 2);
 	const words = 'no word of ours\n'.repeat(megabyte / 32);
@@ -51,7 +51,7 @@ function assertSilent(text: string, values: readonly string[], where: string): v
 	}
 }
 
-/** Everything that was kept, but for what the test itself has written. */
+/** Searches every file that the program kept, but for its compiled code. */
 function assertNothingKept(sandbox: Sandbox, values: readonly string[]): void {
 	for (const entry of readdirSync(sandbox.directory, {recursive: true, withFileTypes: true})) {
 		const file = path.join(entry.parentPath, entry.name);
@@ -72,7 +72,7 @@ function setup(sandbox: Sandbox, more: readonly string[]): Promise<Ended> {
 	return sandbox.run([...flags, '--region=us-south', '--no-pair-check', '--force', ...more]);
 }
 
-/** Short ones, and a long one for each of the values. */
+/** Short errors, and a long one for each of the values. */
 const allErrorsWith = (values: readonly string[]): readonly string[] => [
 	...errorsWith(values),
 	...values.map((value) => longErrorWith(value)),

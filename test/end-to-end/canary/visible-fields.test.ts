@@ -55,17 +55,17 @@ for (const [name, enter] of ways) {
 		terminal.press('enter');
 		await terminal.waitFor(/Type \d+ to confirm/u);
 		enter(terminal, key);
-		// A line break at its end is Enter, on an empty field.
+		// A line break at the key's end is Enter, on an empty field.
 		await terminal.waitFor(/looks like an API key|That is not “Example/u);
 		canary.assertNotShown(terminal);
 		await leave(terminal);
 	});
 }
 
-/** Waits so long between two letters (milliseconds): as a script, a password manager and a person type. */
+/** Milliseconds between two letters: as a script, a password manager and a person type. */
 const pauses = [0, 2, 5, 12, 30, 80];
 
-/** Types a key letter by letter, and looks for more of it than could be a name. */
+/** Types a key letter by letter, and searches for more of it than could be a name. */
 async function typeLetters(terminal: TerminalSession, key: string, pause: number): Promise<void> {
 	for (const letter of key) {
 		terminal.write(letter);

@@ -14,7 +14,7 @@ interface Step {
 	readonly name: string;
 	readonly options?: SandboxOptions;
 	readonly args?: readonly string[];
-	/** Leaves out what would only take long a second time. */
+	/** Leaves out ways that would only take long a second time. */
 	readonly ways?: readonly Way[];
 	readonly reach: (terminal: TerminalSession, key: string) => Promise<void>;
 }
@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
 ];
 
 for (const {name, options = {}, args = [], reach, ways = Object.keys(leavingStatuses) as Way[]} of steps) {
-	// It goes the way of SIGTERM: two steps are enough.
+	// SIGQUIT is handled like SIGTERM: two steps are enough.
 	for (const how of ways.filter((way) => way !== 'SIGQUIT' || /user|private/u.test(name))) {
 		const status = leavingStatuses[how];
 		test(`${how} at ${name}: ${status}, one true sentence, nothing left`, async () => {

@@ -6,7 +6,7 @@ import {Sandbox} from '../../support/sandbox.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const lease = path.join(root, 'source/frontends/terminal/lease.ts');
 
-/** A program whose session has ended, and which takes a moment to end itself. */
+/** A program whose session has ended, but which takes a moment to end itself. */
 const program = `
 	const {acquireTerminal} = await import(${JSON.stringify(lease)});
 	const lease = acquireTerminal(process.stdin, process.stdout);

@@ -5,10 +5,10 @@ import {sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {untouchedTerminal, type TerminalSession} from '../../support/terminal.ts';
 
-/** A shell with job control, in which the program is started by its command line. */
+/** Opens a shell with job control, and starts the program by its command line. */
 async function openShell(sandbox: Sandbox, args = ''): Promise<TerminalSession> {
 	const terminal = await sandbox.open([], {
-		// A shell that does nothing with the modes of a terminal: what it finds is what the program left.
+		// This shell leaves the terminal's modes alone: it finds what the program left.
 		command: '/bin/sh',
 		args: ['-i'],
 		environment: {...sandbox.environment, PS1: 'shell> '},
@@ -18,7 +18,7 @@ async function openShell(sandbox: Sandbox, args = ''): Promise<TerminalSession> 
 	return terminal;
 }
 
-/** Ctrl-Z, a look at the terminal as the shell has it, and `fg`. */
+/** Presses Ctrl-Z, checks the terminal as the shell has it, and types `fg`. */
 async function stopAndGoOn(terminal: TerminalSession): Promise<void> {
 	terminal.press('ctrl-z');
 	await terminal.waitFor(/Stopped[^]*shell>/u);

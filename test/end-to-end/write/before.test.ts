@@ -26,7 +26,7 @@ test('guided: what another terminal sets between the review and Enter is not ove
 	await terminal.waitFor(colleague);
 	assert.equal(sandbox.credential('us-south'), colleague);
 	assert.deepEqual(sandbox.callsOf('ks', 'credential', 'set'), []);
-	// What the new situation asks for: that account loses control.
+	// The new situation needs a confirmation: that account loses control.
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
 	await terminal.waitFor('Type 7654321 to confirm');

@@ -217,7 +217,7 @@ test('what takes the place of a selected entry below a field is not selected by 
 	}
 });
 
-/** A secret and a text field with these entries, and what gives them others. */
+/** Makes a secret and a text field with these entries, each with a function that gives it others. */
 function fieldsWith(actions: readonly OfferedAction[]) {
 	const hidden = new SecretField(secret({actions}));
 	const shown = new TextField(text({actions}));

@@ -42,7 +42,7 @@ class FakeOutput extends Writable {
 	}
 }
 
-/** A session run by the Ink frontend in a terminal that is only emulated. */
+/** A session run by the Ink frontend in an emulated terminal. */
 export class InkHarness extends Harness {
 	readonly output: FakeOutput;
 	readonly session: StagedSession;
@@ -66,7 +66,7 @@ export class InkHarness extends Harness {
 		this.session = session;
 	}
 
-	/** What is visible, row by row. */
+	/** The visible rows. */
 	rows(): string[] {
 		const {active} = this.output.terminal.buffer;
 		return Array.from(
@@ -132,7 +132,6 @@ export class InkHarness extends Harness {
 		await this.until(() => this.screen().includes(text));
 	}
 
-	/** Ends the session. */
 	async end(): Promise<Report> {
 		this.session.end(report([], {outcome: 'quit', exitStatus: 1}));
 		return this.done;

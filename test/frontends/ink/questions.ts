@@ -38,12 +38,12 @@ const asTyped: NonNullable<ChooseOneQuestion['asTyped']> = {
 	validate: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
 };
 
-/** Everything without an `@` may be a slip of the finger. */
+/** Doubts everything without an `@`: it may be a slip of the finger. */
 export function doubt(typed: string): Message | undefined {
 	return typed.includes('@') ? undefined : say(`Is ${typed} a username?`);
 }
 
-/** A list that doubts. */
+/** Makes a list that doubts. */
 export function doubtful(): ChooseOneQuestion {
 	return chooseOne({asTyped: {...asTyped, doubt}});
 }

@@ -14,7 +14,7 @@ function notice(command: string, more: Partial<CommandNotice> = {}): CommandNoti
 	return {command, durationMs: 1234, ending: 'exited', exitCode: 0, ...more};
 }
 
-/** The transcript of a session from now on. */
+/** Begins the transcript of a session. */
 function transcriptOf(session: Session): {readonly transcript: Transcript; readonly said: () => string[]} {
 	const transcript = new Transcript(englishTexts, () => 80);
 	transcript.take(session.view());

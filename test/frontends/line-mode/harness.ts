@@ -4,7 +4,7 @@ import {englishTexts} from '../../../source/text/texts.ts';
 import type {Session} from '../../../source/wizard/session.ts';
 import {Harness} from '../harness.ts';
 
-/** Remembers what was written; `columns` wide. */
+/** An output that records what was written; `columns` wide. */
 export class FakeOutput extends Writable {
 	written = '';
 	readonly columns: number;

@@ -13,7 +13,7 @@ const secret: Ask = {
 	isWhole: (text) => text.replaceAll(/\s/g, '').length >= 40,
 };
 
-/** A line reader, fed with what a terminal sends, a read at a time. */
+/** A line reader, fed one read at a time with what a terminal sends. */
 class Desk {
 	readonly output = new FakeOutput(30);
 	readonly typed: Typed[] = [];
@@ -34,7 +34,7 @@ class Desk {
 		return this;
 	}
 
-	/** Asks until nothing is typed any more. */
+	/** Asks until nothing more is typed. */
 	ask(ask: Ask): this {
 		for (;;) {
 			const typed = this.reader.ask(ask);

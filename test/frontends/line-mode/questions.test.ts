@@ -29,7 +29,7 @@ const networkError: CliError = {
 	exitCode: 1,
 };
 
-/** A session that asks one question, named like the step it belongs to. */
+/** Makes a session that asks one question, named like the step it belongs to. */
 function asking(question: Question): {session: StagedSession; harness: LineModeHarness} {
 	const position = {number: 1, count: 1, title: say('Infrastructure user')};
 	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, position);

@@ -13,7 +13,7 @@ import {ended, failure, permissions, planned, results, username} from '../../pla
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {give, settled, stageOf, toReview} from '../../support/session-moves.ts';
 
-/** The review of one scope as plain text, after a session is prepared like this. */
+/** Returns the review of one scope as plain text, after a session is prepared like this. */
 async function review(
 	prepare: (fake: FakeSession) => void = () => {},
 	options: Partial<Settings> = {},

@@ -104,7 +104,7 @@ test('a paste without end fills no memory', () => {
 	assert.equal(event?.kind === 'paste' && event.text.length, 100_000);
 });
 
-/** Runs of text, and what came behind an Enter, depend on how they were split; what they say does not. */
+/** Joins runs of text and drops `isFollowed`: both depend on how reads were split, the content does not. */
 function joined(list: readonly InputEvent[]): InputEvent[] {
 	const result: InputEvent[] = [];
 	for (const event of list) {

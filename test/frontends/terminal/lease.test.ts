@@ -5,7 +5,7 @@ import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
 import {FakeInput} from '../fake-input.ts';
 import {FakeOutput} from '../line-mode/harness.ts';
 
-/** A lease of a terminal in memory, and what its holder is sent. */
+/** Makes a lease of a terminal in memory; records what its holder is sent. */
 function leased(change: Partial<Holder> = {}) {
 	const input = new FakeInput();
 	const output = new FakeOutput();
