@@ -77,7 +77,6 @@ async function rowsFor(count: number, pairServer: string, bench: Bench): Promise
 	});
 }
 
-/** Runs the program once and returns its peak memory as well. */
 async function once(
 	args: readonly string[],
 	standIn: StandIn,

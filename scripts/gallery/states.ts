@@ -15,7 +15,6 @@ export interface State {
 	readonly name: string;
 	/** Makes the view afresh for each frame. */
 	readonly view: () => Promise<View>;
-	/** The keys typed before the state is drawn. */
 	readonly keys?: readonly string[];
 	/** What the state shows after the keys, in every language. */
 	readonly shows?: RegExp;
@@ -84,7 +83,6 @@ const toGroup = (session: Session): void => {
 	give.regions(session, 'us-south');
 };
 
-/** Returns the view with a read that has been running for this many seconds. */
 function runningFor(view: View, seconds: number): View {
 	const startedAt = Date.now() - seconds * 1000;
 	const {stage} = view;
@@ -345,7 +343,6 @@ const reviews: readonly State[] = [
 	{name: 'confirmation: not the name', view: orphanConfirmation('Example'), shows: /✖/},
 ];
 
-/** @param typed what was typed already */
 function orphanConfirmation(typed?: string): State['view'] {
 	return seen(replacing, async (session) => {
 		await toReview(session);
@@ -364,7 +361,6 @@ function done(region: RegionName, result: ScopeResult): ScopeProgress {
 	return scope(region, {kind: 'done', result, durationMs: 2100});
 }
 
-/** Returns the view of a session that has come to this stage. */
 async function staged(stage: Stage): Promise<View> {
 	return {...(await seen(nothing, toReview)()), transcript: [], stage};
 }

@@ -33,7 +33,6 @@ const stryker: {
 	mutantCoverage?: {readonly static: Record<string, number>} | undefined;
 } = {};
 
-/** The tests and hooks that a file has registered. */
 const registered = {tests: [] as Array<readonly [string, Body]>, afters: [] as Body[]};
 Object.assign(globalThis, {__stryker__: stryker, __registered__: registered});
 
@@ -87,7 +86,6 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 	});
 }
 
-/** Returns why the tests of a file fail, or undefined. */
 async function failureOf(file: string, mutant?: string, hitLimit?: number): Promise<string | undefined> {
 	load += 1;
 	registered.tests.length = 0;

@@ -69,7 +69,6 @@ async function setting(
 
 const done = (response: http.ServerResponse): unknown => response.writeHead(204).end();
 
-/** Returns the account of each token that the service received. */
 function accountsIn({received}: TestServer): unknown[] {
 	return received.map(({headers}) => {
 		const [, claims = ''] = String(headers.authorization).split('.');

@@ -34,7 +34,6 @@ function document(scopes: readonly unknown[], more: object = {}): Record<string,
 	};
 }
 
-/** Returns the message about a file. */
 function said(given: unknown): string {
 	const read = readExpectation('f.json', typeof given === 'string' ? given : JSON.stringify(given));
 	return read.ok ? 'taken' : englishTexts.say(read.reason);

@@ -41,7 +41,6 @@ async function machine(
 	return {sandbox, server};
 }
 
-/** Sets the sample user in us-south through the API, without a terminal. */
 async function set(sandbox: Sandbox, ...more: readonly string[]): Promise<Ended> {
 	return sandbox.run([
 		`--infrastructure-username=${sampleUser}`,

@@ -34,7 +34,6 @@ function setEverywhere(sandbox: Sandbox): void {
 
 interface Blind {
 	readonly name: string;
-	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly clause?: string;
 	readonly args: readonly string[];

@@ -22,7 +22,6 @@ for (const [name, form] of Object.entries(schemas)) {
 const runs: ReadonlyArray<{
 	readonly name: keyof typeof schemas;
 	readonly args: (sandbox: Sandbox) => readonly string[];
-	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly exitCode: number;
 }> = [

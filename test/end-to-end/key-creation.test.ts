@@ -23,7 +23,6 @@ function sandboxWhere(how: keyof typeof words, {isCreated}: {readonly isCreated:
 	return sandbox;
 }
 
-/** Chooses the user without a key and has one created. */
 async function create(terminal: TerminalSession): Promise<void> {
 	await toKey(terminal, filter);
 	await terminal.waitFor('has no classic API key');

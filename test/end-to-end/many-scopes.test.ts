@@ -70,7 +70,6 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 	assert.equal(sandbox.credential('eu-gb', 'infra'), sampleUser);
 });
 
-/** Kills a session with these flags in the middle of its first set. */
 async function killedWhileSetting(sandbox: Sandbox, flags: readonly string[]): Promise<void> {
 	await using terminal = await sandbox.open([...completeFlags(sandbox), ...flags, '--no-pair-check'], {
 		columns: 100,

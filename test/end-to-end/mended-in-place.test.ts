@@ -7,7 +7,6 @@ import {testScenarios} from '../support/scenarios.ts';
 import {eventually} from '../support/scratch.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 
-/** Answers the questions of the login, as an operator does. */
 async function logIn(terminal: TerminalSession): Promise<void> {
 	await terminal.waitFor('Email>');
 	terminal.type('grace@example.com');

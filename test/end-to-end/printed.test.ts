@@ -4,7 +4,6 @@ import {test} from 'node:test';
 import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
-/** Runs the program with its standard output on a full disk. */
 function onFullDisk(sandbox: Sandbox, args: readonly string[]): {status: number | null; stderr: string} {
 	return spawnSync('sh', ['-c', `${sandbox.command} "$@" >/dev/full`, 'sh', ...args], {
 		env: sandbox.environment,

@@ -40,7 +40,6 @@ async function applyTyping(terminal: TerminalSession, account: string): Promise<
 	terminal.press('enter');
 }
 
-/** Returns the report of a recorded run. */
 async function reportFile(sandbox: Sandbox, number: number): Promise<string> {
 	const file = path.join(sandbox.home, `run-${number}.md`);
 	const {exitCode, stderr} = await sandbox.run(['history', '--report', file, '--run', String(number)]);

@@ -30,7 +30,6 @@ export abstract class Harness {
 		this.input.write(text);
 	}
 
-	/** Waits until a condition holds. */
 	async until(what: () => boolean): Promise<void> {
 		const end = Date.now() + 20_000;
 		while (!what()) {

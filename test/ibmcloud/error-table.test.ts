@@ -8,7 +8,6 @@ const ks = 'ibmcloud ks credential set classic';
 const sl = 'ibmcloud sl user list';
 const naming = (words: string, command: string): string => `${command} --name "${words}"`;
 
-/** Returns the first matching row of the table. */
 function rowOf(text: string, command: string): ErrorRow | undefined {
 	return errorTable.find((row) =>
 		fits(row, {text, command, code: errorCodeIn(text), status: statusIn(text)}),

@@ -79,7 +79,6 @@ export class ScriptedCli {
 		writeFileSync(`${file}.code`, String(exitCode));
 	}
 
-	/** Returns all calls so far, in order. */
 	calls(): readonly Call[] {
 		const log = path.join(this.directory, 'log');
 		return existsSync(log)

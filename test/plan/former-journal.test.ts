@@ -25,7 +25,6 @@ function now(minutes = 0): string {
 	return new Date(Date.now() + minutes * 60_000).toISOString();
 }
 
-/** The id of a process that has ended. */
 async function deadProcess(): Promise<number> {
 	const child = spawn('true');
 	await once(child, 'exit');

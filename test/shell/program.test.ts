@@ -8,7 +8,6 @@ import {scratchDirectory, writeScript} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
 
-/** Makes a directory with an executable `ibmcloud`. */
 function directoryWithProgram(name: string): string {
 	const directory = path.join(scratch, name);
 	writeScript(path.join(directory, 'ibmcloud'), 'exit 0');

@@ -90,7 +90,6 @@ export class Simulator {
 		return JSON.parse(stdout) as unknown;
 	}
 
-	/** The operator's configuration file as it stands. */
 	configuration(): string {
 		return readFileSync(join(this.home, '.bluemix', 'config.json'), 'utf8');
 	}

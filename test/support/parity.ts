@@ -9,7 +9,6 @@ import {testScenarios} from './scenarios.ts';
 /** A wish, and how it ends in every frontend. */
 export interface Case {
 	readonly name: string;
-	/** How the sandbox differs. */
 	readonly matter?: SandboxOptions;
 	readonly wish: Omit<Wish, 'key' | 'username' | 'isListed'> & {
 		readonly username?: string;

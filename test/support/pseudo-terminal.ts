@@ -121,7 +121,6 @@ export class PseudoTerminal {
 		(this.#pty as IPty & {destroy(): void}).destroy();
 	}
 
-	/** Kills the program if it still runs. */
 	kill(): void {
 		signalIfRunning(this.#pid ?? this.#pty.pid, 'SIGKILL');
 		// A program that stopped its whole group has stopped the keeper too.

@@ -122,7 +122,6 @@ export class Sandbox implements Disposable {
 			readonly input?: string;
 			/** Words before the command, which start it in another way. */
 			readonly prefix?: readonly string[];
-			/** Receives the process id, for sending signals. */
 			readonly onStart?: (pid: number) => void;
 			/** Added to the sandbox's own. */
 			readonly environment?: Readonly<Record<string, string>>;
@@ -250,7 +249,6 @@ export class Sandbox implements Disposable {
 		this.useCli(`case "$*" in ${clause} esac\n${this.simulatorCall}`);
 	}
 
-	/** Replaces the CLI by the test's own script. */
 	useCli(script: string): void {
 		this.#writeProgram(path.join(this.directory, 'bin/ibmcloud'), script);
 	}

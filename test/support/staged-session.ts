@@ -48,7 +48,6 @@ export class StagedSession implements Session {
 		this.show({kind: 'question', step, question, canGoBack});
 	}
 
-	/** Returns answers as a view has them. */
 	answered(...answers: ReadonlyArray<readonly [label: string, text: string]>): readonly TranscriptEntry[] {
 		return answers.map(([label, text]) => ({
 			id: label,

@@ -193,7 +193,6 @@ export class TerminalSession extends Emulator {
 		this.#device.hangUp();
 	}
 
-	/** Ends the program if it still runs, and frees everything. */
 	async close(): Promise<void> {
 		if (this.#ending === undefined) {
 			this.#device.kill();

@@ -6,7 +6,6 @@ export interface Bench {
 	readonly directory: string;
 	/** The directory of the product, bundled for this run. */
 	readonly product: string;
-	/** The directory of the compared programs. */
 	readonly programs: string;
 	/** How often a timed action is repeated. */
 	readonly rounds: number;

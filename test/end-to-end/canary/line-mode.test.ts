@@ -7,7 +7,6 @@ import {Sandbox} from '../../support/sandbox.ts';
 import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
-/** Waits for a line that asks, and answers it. */
 async function answer(terminal: TerminalSession, asked: string, line: string): Promise<void> {
 	let from = 0;
 	await terminal.waitFor((seen) => {

@@ -66,7 +66,6 @@ export class InkHarness extends Harness {
 		this.session = session;
 	}
 
-	/** The visible rows. */
 	rows(): string[] {
 		const {active} = this.output.terminal.buffer;
 		return Array.from(
@@ -101,7 +100,6 @@ export class InkHarness extends Harness {
 		);
 	}
 
-	/** The row that the cursor is on. */
 	cursorRow(): string {
 		const {active} = this.output.terminal.buffer;
 		return this.rows()[active.cursorY] ?? '';
@@ -127,7 +125,6 @@ export class InkHarness extends Harness {
 		}
 	}
 
-	/** Waits until the screen shows a text. */
 	async sees(text: string): Promise<void> {
 		await this.until(() => this.screen().includes(text));
 	}

@@ -46,7 +46,6 @@ export class LineModeHarness extends Harness {
 		return this.said.split('\n').at(-1) ?? '';
 	}
 
-	/** Waits until a text is printed. */
 	async hears(text: string): Promise<void> {
 		await this.until(() => this.said.includes(text));
 	}

@@ -36,7 +36,6 @@ function asking(question: Question): {session: StagedSession; harness: LineModeH
 	return {session, harness: new LineModeHarness(session)};
 }
 
-/** Asks, types, and waits for the reply. */
 async function replies(question: Question, ...typed: readonly string[]): Promise<readonly Reply[]> {
 	const {session, harness} = asking(question);
 	for (const line of typed) {

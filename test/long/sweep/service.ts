@@ -7,7 +7,6 @@ import {change, type TracedSandbox} from './traced-sandbox.ts';
 /** What the simulated service knows of one group after a run. */
 export interface Scope {
 	readonly group: string;
-	/** How many writes began there. */
 	readonly writes: number;
 	/** Whether the new credential is in force. */
 	readonly isSet: boolean;

@@ -12,7 +12,6 @@ export interface TracedCall {
 	readonly isByDescriptor: boolean;
 	/** The same in every run: name, places, and the number of earlier calls with these. */
 	readonly identity: string;
-	/** Whether it opens or creates a file for writing. */
 	readonly opensToWrite: boolean;
 	/** Whether strace made it fail, or the program ended in it. */
 	readonly isHit: boolean;
@@ -35,7 +34,6 @@ export interface Wanted {
 	readonly thread: Thread;
 	/** The directory whose name differs in every run. */
 	readonly root: string;
-	/** Our own places: directories and files. */
 	readonly places: readonly string[];
 }
 
@@ -127,7 +125,6 @@ function isOfChild({syscall, text}: Row): boolean {
 	return ends.has(syscall) || (starts.has(syscall) && !text.includes('CLONE_THREAD'));
 }
 
-/** Returns our own places that a call is on, each once. */
 function ownPlaces({text}: Row, places: readonly string[]): readonly string[] {
 	const named = [...text.matchAll(/"(?<quoted>[^"]*)"|<(?<open>\/[^>]*)>/gu)].map(
 		({groups}) => groups?.['quoted'] ?? groups?.['open'] ?? '',

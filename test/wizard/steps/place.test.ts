@@ -71,7 +71,6 @@ test('all regions are one row, the last one, and all of them are offered again a
 	assert.equal(question.options[question.initial]?.value, 'all');
 });
 
-/** Returns the notes on a region. */
 function notesIn(context: Context, region: string): string[] {
 	const {options} = ofKind(regionStep.question(context), 'choose-several');
 	return (options.find(({value}) => value === region)?.notes ?? []).map((note) => englishTexts.say(note));
