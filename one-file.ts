@@ -1,7 +1,4 @@
-/**
- * The entry of the single-file program, the form that a plug-in of `ibmcloud` needs: the program and the
- * simulated `ibmcloud` of rehearsals, which a hidden argument starts.
- */
+/** The program in one file, as a plug-in has to be; with a hidden argument, the `ibmcloud` of rehearsals. */
 if (process.argv[2] === 'simulated-ibmcloud') {
 	process.argv.splice(2, 1);
 	void import('./source/simulator/main.ts');

@@ -6,8 +6,8 @@ import {promisify} from 'node:util';
 const installed = path.resolve(import.meta.dirname, '../node_modules/.locked');
 
 /**
- * Installs the packages of a separate lock file for one system, so that `npm ci` of the checkout stays small.
- * npm refuses a package whose hash differs from that in the lock file. Returns the directory of the packages.
+ * Installs the packages of a separate lock file, so that `npm ci` of the checkout stays small; returns their
+ * directory. npm refuses a package whose hash differs from that in the lock file.
  *
  * @param from the directory of `package.json` and `package-lock.json`
  * @param system such as `linux-x64`

@@ -12,11 +12,9 @@ const stub = new RegExp(
 const exported = /export\{(?<given>[^}]+)\};\n?$/u;
 
 /**
- * Drops stubs. For an entry that others need as well esbuild makes two files: a stub that only re-exports,
- * and the code. Node takes up to a millisecond per file, so imports of a stub are led to the code itself. A
- * stub that does anything else stays.
- *
- * @param files the minified output
+ * Drops stubs from the minified output. For an entry that others need as well esbuild makes two files: a stub
+ * that only re-exports, and the code. Node takes up to a millisecond per file, so imports of a stub are led
+ * to the code itself. A stub that does anything else stays.
  */
 export function joinStubs(files: Bundled, {outputs}: Metafile): Bundled {
 	const joined = new Map(files);

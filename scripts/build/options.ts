@@ -53,10 +53,7 @@ export const together = loadTogether({
 /** The changes made while bundling, whatever form the program gets. */
 export const bundling = [emptyDevtools, packedYoga, plainBuiltins, latePackages, lateSegmenter];
 
-/**
- * How `npm run build` and `npm run dev` bundle the program. What a command does not need stays in chunks of
- * its own (`splitting`), so `--help` never loads Ink.
- */
+/** For `npm run build` and `npm run dev`. `splitting` keeps unneeded code apart: `--help` loads no Ink. */
 export const buildOptions = {
 	absWorkingDir: root,
 	entryPoints: {cli: 'cli.tsx'},

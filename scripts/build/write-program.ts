@@ -12,9 +12,7 @@ const createRequire =
 
 /**
  * Writes the bundle: empties `dist/`, makes `dist/cli.js` executable, and puts the licenses beside it. The
- * simulator is bundled meanwhile as a program of its own, so that the two share no file.
- *
- * @param simulatorPlugins the plugins that bundle the simulator
+ * simulator is bundled meanwhile, with plugins of its own, as another program: the two share no file.
  */
 export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 	return {

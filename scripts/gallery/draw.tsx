@@ -29,9 +29,8 @@ class DrawnScreen extends Screen {
 }
 
 /**
- * Draws a state with the Ink frontend, its keys typed, until it shows its content. Returns the whole frame.
- *
- * @throws when the content never appears: an empty frame must not pass for one
+ * Draws a state with the Ink frontend, its keys typed, until it shows its content, and returns the whole
+ * frame; throws when the content never appears: an empty frame must not pass for one.
  */
 export async function draw({name, view, keys = [], shows}: State, size: Size, texts: Texts): Promise<string> {
 	const shown = await view();

@@ -13,9 +13,7 @@ const entry = 'classic-credentials';
 
 /**
  * Bundles everything in one file, for users who have Node. As CommonJS: the file of a plug-in has no
- * extension, and Node takes such a file for CommonJS.
- *
- * @param plugins those of a test that changes something
+ * extension, and Node takes such a file for CommonJS. Tests that change something give `plugins`.
  */
 export async function bundleScript(plugins: readonly Plugin[] = []): Promise<Bundle<string>> {
 	const {outputFiles, metafile} = await bundle('script', {
@@ -34,10 +32,8 @@ export async function bundleScript(plugins: readonly Plugin[] = []): Promise<Bun
 }
 
 /**
- * Bundles the files of an executable: several, so that a start reads the bytecode only of what it runs.
- *
- * @param plugins those of a test that changes something
- * @returns the files by name; the first one is started
+ * Bundles the files of an executable by name, the one to start first: several, so that a start reads the
+ * bytecode only of what it runs. Tests that change something give `plugins`.
  */
 export async function bundleExecutable(
 	plugins: readonly Plugin[] = [],

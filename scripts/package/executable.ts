@@ -18,11 +18,7 @@ export const systems = {
 
 export type System = keyof typeof systems;
 
-/**
- * Compiles an executable with Bun. Its bytecode is the same for every system.
- *
- * @param files the program's files by name; the first one is started
- */
+/** Compiles an executable with Bun, whose bytecode fits every system; the first file is started. */
 export async function makeExecutable(system: System, files: ReadonlyMap<string, string>): Promise<Buffer> {
 	const compiler = await bunFor(thisSystem());
 	const runtime = await bunFor(system);

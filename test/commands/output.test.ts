@@ -21,9 +21,7 @@ async function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
 	});
 }
 
-/**
- * Returns what a process writes to standard output, and its exit status. @param onData called for each part
- */
+/** Returns a process's standard output and exit status. @param onData called for each part */
 async function finished(
 	child: ReturnType<typeof spawn>,
 	onData = (): void => {},

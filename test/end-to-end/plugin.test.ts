@@ -3,9 +3,7 @@ import {test} from 'node:test';
 import {completeFlags, sampleUser as user, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
-/**
- * Variables that `ibmcloud` adds for a plug-in (from source: SDK `bluemix/env.go` sets old and new names).
- */
+/** Variables that `ibmcloud` adds (from source: SDK `bluemix/env.go` sets old and new names). */
 const host = {
 	IBMCLOUD_CLI: 'ibmcloud',
 	BLUEMIX_CLI: 'ibmcloud',

@@ -22,9 +22,7 @@ after(() => {
 
 const scratch = scratchDirectory();
 
-/**
- * Ignores SIGTERM, as does its child, which holds the pipe of standard output; both write their ids first.
- */
+/** Ignores SIGTERM, as does its child, which holds standard output's pipe; both write their ids first. */
 function stubbornTree(file: string): string {
 	return `trap '' TERM; sh -c 'trap "" TERM; echo $$ >>"${file}"; echo ready >>"${file}.ready"; while :; do sleep 60; done' & echo $$ >>"${file}"; wait`;
 }

@@ -6,9 +6,7 @@ import {untouchedTerminal, type TerminalSession} from './terminal.ts';
 /** How the operator or the system ends a session, and its exit status then. */
 export const leavingStatuses = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
 
-/**
- * Asserts what holds after every end: no children, no private copies, and the terminal, if any, as it was.
- */
+/** Asserts that an end leaves no children, no private copies, and the terminal, if any, as it was. */
 export async function assertNothingLeft(sandbox: Sandbox, terminal?: TerminalSession): Promise<void> {
 	assert.deepEqual(
 		sandbox

@@ -59,10 +59,8 @@ export class Canary {
 	}
 
 	/**
-	 * Searches every file of a sandbox.
-	 *
-	 * @param own files in which the test itself wrote a planted value, besides those handed to the simulated
-	 * CLI
+	 * Searches every file of a sandbox except those given to the simulated CLI, and `own`: files in which the
+	 * test itself wrote a planted value.
 	 */
 	assertNotKept(sandbox: Sandbox, own: readonly string[] = []): void {
 		for (const entry of readdirSync(sandbox.directory, {recursive: true, withFileTypes: true})) {

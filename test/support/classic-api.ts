@@ -2,10 +2,7 @@ import type {TestContext} from 'node:test';
 import {startServer} from '../http/servers.ts';
 import {demoKey} from '../../source/simulator/services.ts';
 
-/**
- * Starts a classic API on loopback, as far as pairs go: it accepts the demo keys of the simulated users.
- * Returns the variable that makes the program ask it.
- */
+/** Starts a classic API that checks pairs by the demo keys; returns the variable that points to it. */
 export async function classicApi(context: TestContext): Promise<{readonly ENV_SL_API_ENDPOINT: string}> {
 	const {url} = await startServer(context, (response, {headers}) => {
 		const words = headers.authorization?.split(' ')[1] ?? '';

@@ -12,11 +12,7 @@ export const noNamespaces: string | false =
 /** The words that start a command as process 1 of its own namespace, as the first of a container is. */
 export const inNamespace: readonly string[] = ['unshare', ...unshare];
 
-/**
- * Kills process 1 of a namespace; the kernel ends all others in it.
- *
- * @param outside the id of the process that started the namespace
- */
+/** Kills process 1 of a namespace, and so all of it. @param outside the id of what started the namespace */
 export function killFirst(outside: number): void {
 	for (const child of processesWhere('status', (content) => content.includes(`\nPPid:\t${outside}\n`))) {
 		process.kill(child, 'SIGKILL');

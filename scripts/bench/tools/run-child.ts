@@ -2,11 +2,7 @@ import {spawn} from 'node:child_process';
 import {performance} from 'node:perf_hooks';
 import type {StandIn} from './stand-in.ts';
 
-/**
- * Runs a program to its end in a pipe, with a stand-in for the CLI; returns its output and its seconds.
- *
- * @throws when it ends with another status than the expected one
- */
+/** Runs a program to its end in a pipe with a stand-in for the CLI; throws unless it exits as `expected`. */
 export async function runChild(
 	file: string,
 	args: readonly string[],

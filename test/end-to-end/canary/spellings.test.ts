@@ -10,9 +10,9 @@ import {Sandbox, type Ended} from '../../support/sandbox.ts';
 
 /*
 Others do not spell a secret as we do. Errors of the CLI and of the service repeat the key and both tokens in
-every spelling, and nothing that leaves the program may hold eight consecutive characters of one. What an
-operator needs to know still appears. Here each spelling meets one of the values; test/secrets/redact.test.ts
-tries all of them with any value, in memory.
+every spelling; nothing that leaves the program may hold eight consecutive characters of one, but what an
+operator needs still appears. Each spelling meets one value here, and any value in
+test/secrets/redact.test.ts, in memory.
 */
 
 const sentence = 'Invalid API key. (E0003)';

@@ -38,10 +38,8 @@ export interface Wanted {
 }
 
 /**
- * Returns the calls of one thread that are on our own places, or start or collect a child.
- *
- * @param log the output of strace; with threads followed, each line starts with a thread's number, and the
- * first thread to call execve is the main one
+ * Returns the calls of one thread that are on our own places, or start or collect a child. In a log with
+ * threads followed, each line starts with a thread's number; the main thread calls execve first.
  */
 export function ownCalls(log: string, {thread, root, places}: Wanted): readonly TracedCall[] {
 	const lines = log.split('\n');
