@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 import {scratchDirectory} from '../support/scratch.ts';
 import {root} from '../repository/lint.ts';
 
-// A new question takes one file, one line in the list, and its texts. Tried in a copy of the tree.
+// A new question takes one file, one line in the list, and its texts: all else follows. Tried in a copy.
 
 const run = promisify(execFile);
 const copy = path.join(scratchDirectory(), 'copy');
