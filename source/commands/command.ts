@@ -48,7 +48,7 @@ export interface OptionDefinition extends Flag {
 	readonly isEveryday?: boolean;
 	/** The only change whose command has this option. */
 	readonly onlyFor?: 'set';
-	/** Converts the given texts to the value; without it, the texts are the value. */
+	/** Converts the given texts to the value; without it, the text is the value, or the texts if repeatable. */
 	readonly read?: (given: readonly string[]) => Reading<unknown>;
 }
 

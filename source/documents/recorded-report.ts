@@ -6,7 +6,8 @@ import type {Texts} from '../text/texts.ts';
 import {commandsSection, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
 /**
- * Returns the report of a past run for a change ticket, from the journal alone.
+ * Returns the report of a past run for a change ticket, from the journal alone: who, when, what was there and
+ * what was to be, its proof, its risk, and what puts it back.
  *
  * @param later the changes after the run: no command puts back what they have changed.
  */

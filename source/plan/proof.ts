@@ -58,7 +58,7 @@ function saysNow({before, after}: PermissionReads, account: string): boolean {
 	return names(after) && before?.ok === true && !names(before);
 }
 
-/** Milliseconds before each repeated read-back, ten seconds in all. Counted, since the clock may be set. */
+/** Milliseconds before each repeated read-back, ten seconds at most. Counted, since the clock may be set. */
 const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
 
 /**

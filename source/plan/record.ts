@@ -72,12 +72,12 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 			keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
 			clusters: clusters?.map(({id, name}) => ({id, name})),
 		}),
-		...('result' in rest ? endOf(rest.result) : {}),
+		...('result' in rest ? recordedEnd(rest.result) : {}),
 	};
 }
 
 /** Returns how a scope ended, and whether it is known what is set there since. */
-export function endOf(
+export function recordedEnd(
 	result: ScopeResult,
 ): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
 	const aftermath = aftermathOf(result);

@@ -55,7 +55,7 @@ export function isResultKind(word: string): word is ScopeResult['kind'] {
 	return Object.hasOwn(endings, word);
 }
 
-/** Reports whether this is the result of a scope that was written and read back. */
+/** Reports whether this is a result after a write that was read back: `wrong-group` too, of another scope. */
 export function isWritten(word = ''): boolean {
 	return isResultKind(word) && endings[word][1] === 'written';
 }

@@ -1,4 +1,7 @@
-/** Makes a function from one case for each kind of a union; a missing case does not compile. */
+/**
+ * Makes a function from one case for each kind of a union; a missing case does not compile. Each case gets
+ * the value as its kind has it, and the other arguments of the call.
+ */
 export function byKind<
 	Union extends {readonly kind: string},
 	Rest extends readonly unknown[],

@@ -110,6 +110,7 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 		reportFile: reportFile.value,
 	});
 	if (!session.ok) {
+		reportFile.value?.discard();
 		return session;
 	}
 

@@ -1,5 +1,5 @@
 import {closeSync, fsyncSync, openSync, unlinkSync, writeFileSync} from 'node:fs';
-import {systemCode} from '../../disk/system-error.ts';
+import {attempt, systemCode} from '../../disk/system-error.ts';
 import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
@@ -42,11 +42,9 @@ export function openReportFile(
 	// However the program ends: an empty file would refuse the next run of the same command.
 	const discard = (): void => {
 		process.off('exit', discard);
-		try {
-			unlinkSync(path);
-		} catch {
-			// Somebody else has removed it.
-		}
+		attempt(() => closeSync(descriptor));
+		// Somebody else may have removed it.
+		attempt(() => unlinkSync(path));
 	};
 
 	process.once('exit', discard);

@@ -38,8 +38,8 @@ export function settingsOf(
 
 /** Returns the answers of a rehearsal that plays by itself: an unset has no pair. */
 function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
-	const all = demo?.sampleAnswers ?? {};
-	return change === 'set' || all.region === undefined ? all : {region: all.region};
+	const {region, ...pair} = demo?.sampleAnswers ?? {};
+	return {...(region && {region}), ...(change === 'set' ? pair : {})};
 }
 
 /** Returns how printed commands name the key: a typed one has to be read from somewhere then. */

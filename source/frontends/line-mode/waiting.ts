@@ -27,7 +27,8 @@ export class Waiting {
 	/** Returns the sentence that is due about an activity, or nothing. */
 	due(activity: Activity | undefined): string[] {
 		const now = Date.now();
-		if (activity?.topic !== this.#topic) {
+		// A clock that is set back begins anew.
+		if (activity?.topic !== this.#topic || now < this.#startedAt) {
 			this.#topic = activity?.topic;
 			this.#startedAt = Math.min(activity?.startedAt ?? now, now);
 			this.#nextSeconds = secondsAfter((now - this.#startedAt) / 1000);
@@ -38,7 +39,8 @@ export class Waiting {
 			return [];
 		}
 
-		this.#nextSeconds = secondsAfter(seconds);
+		// A machine that slept is told once, not once for each interval.
+		this.#nextSeconds = secondsAfter((now - this.#startedAt) / 1000);
 		return [activity.sentence(seconds)];
 	}
 

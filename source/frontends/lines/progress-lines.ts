@@ -2,7 +2,7 @@ import {rankOf} from '../../plan/effect.ts';
 import {isErrorKind} from '../../ibmcloud/error-kinds.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {expectedOf, scopeName, type ScopeProgress} from '../../plan/plan.ts';
-import {endOf} from '../../plan/record.ts';
+import {recordedEnd} from '../../plan/record.ts';
 import {isDone, isResultKind, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
@@ -94,7 +94,9 @@ function changeCell({planned}: ScopeProgress, none: string, texts: Texts): Cell 
 
 /** Returns how far a scope is, or how it ended, in a few words. */
 function stateText({state}: ScopeProgress, texts: Texts): string {
-	return state.kind === 'done' ? endedText(endOf(state.result), texts) : texts.text(workKeys[state.kind]);
+	return state.kind === 'done'
+		? endedText(recordedEnd(state.result), texts)
+		: texts.text(workKeys[state.kind]);
 }
 
 /** Returns the same for a journal entry, with the error. A result of another version stays as it is. */

@@ -45,7 +45,8 @@ export function scopesOf(context: Context): Scopes {
 
 	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
 	const scopes = [...groups.values()].flatMap((group) => regions.map((region) => ({region, group})));
-	return known(wanted && scopes.filter((scope) => isOpen(scope, context)), context);
+	const open = resumedScopes(context);
+	return known(wanted && scopes.filter((scope) => open?.has(scopeKey(scope)) ?? true), context);
 }
 
 /** Keeps the scopes to review again, if there are any. */
@@ -54,14 +55,17 @@ function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
 		return {kind: 'looking-up'};
 	}
 
-	const wanted = left?.map(({scope}) => scopeKey(scope));
-	return {kind: 'known', scopes: scopes.filter((scope) => wanted?.includes(scopeKey(scope)) ?? true)};
+	const wanted = left && new Set(left.map(({scope}) => scopeKey(scope)));
+	return {kind: 'known', scopes: scopes.filter((scope) => wanted?.has(scopeKey(scope)) ?? true)};
 }
 
-/** Keeps a resumed run, unless answered anew, to what it left open: regions times groups can be more. */
-function isOpen(scope: Scope, {answers: {resume, region, group}, unfinished}: Context): boolean {
+/**
+ * Returns the scopes that a resumed run left open, unless its places are answered anew; undefined if none is
+ * resumed. Regions times groups can be more.
+ */
+function resumedScopes({answers: {resume, region, group}, unfinished}: Context): Set<string> | undefined {
 	const isResumed = resume?.value === 'finish' && region?.source === 'journal' && group?.source === 'journal';
-	return !isResumed || (unfinished?.open.some((entry) => scopeKey(entry) === scopeKey(scope)) ?? true);
+	return isResumed && unfinished ? new Set(unfinished.open.map((entry) => scopeKey(entry))) : undefined;
 }
 
 /** Returns these regions with every answered or targeted group; none while that is not known. */

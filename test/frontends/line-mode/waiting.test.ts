@@ -36,3 +36,17 @@ test('what had begun before it was waited for is said with its whole time', (con
 	context.mock.timers.tick(500);
 	assert.deepEqual(waiting.due(activity), ['10']);
 });
+
+test('a clock that jumps is said once, and does not end what is said', (context) => {
+	context.mock.timers.enable({apis: ['Date'], now: 10_000_000});
+	const waiting = new Waiting();
+	const activity = {topic: 'list', startedAt: Date.now(), sentence: (seconds: number) => `${seconds}`};
+	assert.deepEqual(waiting.due(activity), []);
+	context.mock.timers.setTime(Date.now() + 3_600_000);
+	assert.deepEqual(waiting.due(activity), ['2']);
+	assert.deepEqual(waiting.due(activity), []);
+	context.mock.timers.setTime(10_000_000 - 3_600_000);
+	assert.deepEqual(waiting.due(activity), []);
+	context.mock.timers.tick(2000);
+	assert.deepEqual(waiting.due(activity), ['2']);
+});
