@@ -102,7 +102,8 @@ function stateText({state}: ScopeProgress, texts: Texts): string {
 /** Returns the same for a journal entry, with the error. A result of another version stays as it is. */
 export function recordedState(end: JournalEntry, texts: Texts): string {
 	const {error = ''} = end;
-	const state = endedText(end, texts);
+	// An entry is only looked at as far as it is needed: its result may be anything.
+	const state = endedText({...end, result: end.result ?? ''}, texts);
 	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
 }
 

@@ -82,7 +82,8 @@ const usualForm = /^\d{4,9}_\S+$|^(?:IBM|SL)\d+$|^[^@]+@[^@]+$/u;
 
 /**
  * Returns the infrastructure username in a sentence of any language, or undefined if not certain. The
- * sentence also names the resource group: a short known name (`default`) counts only if nothing fits better.
+ * sentence also names the resource group: a short known name (`default`) counts only if nothing has the usual
+ * form of a username.
  */
 function usernameInText(text: string, knownUsernames: readonly string[]): string | undefined {
 	const documented = usernameOf(documentedSentence.exec(text)?.[1]);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {progressLines} from '../../../source/frontends/lines/progress-lines.ts';
+import {progressLines, recordedState} from '../../../source/frontends/lines/progress-lines.ts';
 import {checkLines, transcriptLine} from '../../../source/frontends/lines/check-lines.ts';
 import {errorLines} from '../../../source/frontends/lines/error-lines.ts';
 import {commandLines, reviewLines} from '../../../source/frontends/lines/review-lines.ts';
 import {endless} from '../../../source/frontends/lines/table/table.ts';
 import {plainLine, plainText} from '../../../source/frontends/lines/print.ts';
+import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
 import type {Settings} from '../../../source/wizard/settings.ts';
@@ -221,4 +222,13 @@ test('an answered step is one line', () => {
 		text: message('value.plain', {value: jane.username}),
 	} as const;
 	assert.equal(plainLine(transcriptLine(entry, texts)), `OK  Infrastructure user: ${jane.username}`);
+});
+
+test('a result in the journal that is none, or of another version, is no crash', () => {
+	for (const [result, said] of [
+		[null, ''],
+		['of-another-version', 'of-another-version'],
+	]) {
+		assert.equal(recordedState({result} as unknown as JournalEntry, texts), said);
+	}
 });
