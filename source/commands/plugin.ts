@@ -18,9 +18,9 @@ export const hostAnswers = {
 
 /**
  * Answers `SendCompletion WORDS` like the scripts of `completion`, without what the host cannot use:
- * descriptions, file names, and the names of commands that it has itself. Whether the words are those after `ibmcloud` or after
- * the namespace is unknown, so both are understood. @returns one candidate per line (inferred: the form that
- * the host takes).
+ * descriptions, file names, and names of commands that it has itself. Whether the words are those after
+ * `ibmcloud` or after the namespace is unknown, so both are understood. @returns one candidate per line
+ * (inferred: the form that the host takes).
  */
 function complete(words: readonly string[]): string {
 	const typed = words.filter((word, index) => index > 1 || !['ibmcloud', namespace].includes(word));
