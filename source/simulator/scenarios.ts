@@ -116,7 +116,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	{name: 'slow', description: 'Every call takes three seconds longer.', faults: [{match: '', delay: 3000}]},
 ];
 
-/** Merges the scenarios of `name,name`, then that of a file: each part by its last value; all faults apply. */
+/** Merges the scenarios of `name,name`, then one of a file: each part by its last value; all faults apply. */
 export function chooseScenario(names: string, file: string | undefined): Required<Scenario> {
 	const chosen = names.split(',').map((name): Scenario => {
 		const scenario = scenarios.find((candidate) => candidate.name === name.trim());
