@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {unfinishedAmong} from '../../../source/plan/recorded-runs.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import type {Context} from '../../../source/wizard/context.ts';
+import {scopesOf} from '../../../source/wizard/review/scopes.ts';
 import {resumeStep} from '../../../source/wizard/steps/resume.ts';
 import {line} from '../../plan/journal-lines.ts';
 import {FakeSession} from '../../support/fake-session.ts';
@@ -28,4 +29,22 @@ test('that the key will be asked is promised before it is, and of a setup alone'
 	assert.doesNotMatch(label('unset'), /key/);
 	const answer = englishTexts.say(resumeStep.describe('finish'));
 	assert.equal(answer, 'Finish the remaining scopes');
+});
+
+test('finishing a run that died reviews what it left open, not every region with every group', () => {
+	const infra = {id: 'group-2', name: 'infra'};
+	const unfinished = unfinishedAmong([
+		line({event: 'begin', region: 'us-south'}),
+		line({event: 'begin', region: 'eu-de', group: infra}),
+	]);
+	assert.ok(unfinished);
+	const context = contextOf(new FakeSession(), {unfinished});
+	const answers = resumeStep.seeds?.('finish', context) ?? {};
+	const resume = {value: 'finish', source: 'chosen'} as const;
+	const found = scopesOf({...context, answers: {...answers, resume}});
+	assert.ok(found.kind === 'known');
+	assert.deepEqual(
+		found.scopes.map(({region, group}) => `${region} ${group.id}`),
+		unfinished.open.map(({region, group}) => `${region} ${group.id}`),
+	);
 });
