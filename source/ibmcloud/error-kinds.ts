@@ -77,7 +77,8 @@ export function isErrorKind(word: string): word is Failed['kind'] {
 
 /** Reports whether an error means that a prerequisite is missing. */
 export function isPrerequisite({kind}: Failed): boolean {
-	return 'isPrerequisite' in errorKinds[kind];
+	const row: {readonly write: string; readonly isPrerequisite?: boolean} = errorKinds[kind];
+	return row.isPrerequisite === true;
 }
 
 /** Reports whether the same request may succeed a moment later. */
